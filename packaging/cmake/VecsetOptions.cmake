@@ -1,0 +1,30 @@
+# Language level, output folders, warnings and the build options of the project.
+include_guard()
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+if(NOT CMAKE_BUILD_TYPE)
+    set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
+endif()
+
+find_program(VECSET_CCACHE ccache)
+if(VECSET_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${VECSET_CCACHE})
+endif()
+
+add_library(vecset_warnings INTERFACE)
+# -Wno-restrict: GCC 12 warns about its own std::string at -O2.
+target_compile_options(vecset_warnings INTERFACE -Wall -Wextra -Wpedantic -Wno-unused-parameter
+                       $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
+
+# Qt's lower-case macros break torch headers, so no part of the build may use them.
+add_compile_definitions(QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_CONTEXTLESS_CONNECT)
+
+option(VECSET_TESTS "build the tests" ON)
+option(VECSET_IMAGE "read pictures and remove backgrounds (OpenCV)" ON)
+option(VECSET_MESHIO "read and write mesh files (Assimp)" ON)
+option(VECSET_EMBREE "build data sets from meshes (Embree)" ON)
