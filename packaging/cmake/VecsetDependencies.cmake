@@ -23,7 +23,12 @@ find_package(Torch REQUIRED)
 set(CMAKE_CXX_FLAGS "${VECSET_SAVED_CXX_FLAGS}")
 add_library(vecset_torch INTERFACE)
 add_library(vecset::torch ALIAS vecset_torch)
-target_include_directories(vecset_torch SYSTEM INTERFACE ${TORCH_INCLUDE_DIRS})
+# LibTorch's include folder carries a copy of {fmt} of another version than the one spdlog was built with: a folder that
+# holds nothing but a link to the system's {fmt} goes first.
+find_path(VECSET_FMT_INCLUDE fmt/core.h REQUIRED)
+file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/system_fmt)
+file(CREATE_LINK ${VECSET_FMT_INCLUDE}/fmt ${CMAKE_BINARY_DIR}/system_fmt/fmt SYMBOLIC)
+target_include_directories(vecset_torch SYSTEM INTERFACE ${CMAKE_BINARY_DIR}/system_fmt ${TORCH_INCLUDE_DIRS})
 target_link_libraries(vecset_torch INTERFACE ${TORCH_LIBRARIES})
 separate_arguments(VECSET_TORCH_FLAGS UNIX_COMMAND "${TORCH_CXX_FLAGS}")
 target_compile_options(vecset_torch INTERFACE ${VECSET_TORCH_FLAGS})

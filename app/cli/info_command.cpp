@@ -1,0 +1,39 @@
+#include "app/cli/commands.h"
+#include "app/cli/console.h"
+#include "core/base/machine.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+#include <torch/version.h>
+
+namespace vecset::cli {
+namespace {
+
+void run(const Console& console) {
+    const MachineFacts facts = machineFacts();
+    const bool image = VECSET_HAS_IMAGE, meshio = VECSET_HAS_MESHIO, dataset = VECSET_HAS_EMBREE;
+    console.line("vecset " VECSET_VERSION);
+    console.line("processor   " + facts.processor + ", " + std::to_string(facts.cores) + " cores usable");
+    console.line("memory      " + std::to_string(facts.memoryBytes >> 20) + " MiB");
+    console.line("LibTorch    " TORCH_VERSION);
+    console.line(std::string("pictures    ") + (image ? "on (OpenCV)" : "off in this build: no OpenCV"));
+    console.line(std::string("mesh files  ") + (meshio ? "on (Assimp)" : "off in this build: no Assimp"));
+    console.line(std::string("data sets   ") + (dataset ? "on (Embree)" : "off in this build: no Embree"));
+    console.result({{"version", VECSET_VERSION},
+                    {"processor", facts.processor},
+                    {"cores", facts.cores},
+                    {"memory_bytes", facts.memoryBytes},
+                    {"libtorch", TORCH_VERSION},
+                    {"pictures", image},
+                    {"mesh_files", meshio},
+                    {"data_sets", dataset}});
+}
+
+} // namespace
+
+void addInfoCommand(CLI::App& app, Console& console) {
+    auto* command = app.add_subcommand("info", "facts about this machine and this build");
+    command->callback([&console] { run(console); });
+}
+
+} // namespace vecset::cli

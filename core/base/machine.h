@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace vecset {
+
+/// What a benchmark figure must be read with.
+struct MachineFacts {
+    std::string processor;          ///< model name, or "unknown"
+    int cores = 1;                  ///< usable by this process
+    std::uint64_t memoryBytes = 0;  ///< installed
+};
+
+[[nodiscard]] MachineFacts machineFacts();
+
+/// The largest resident size this process has had so far, in bytes.
+[[nodiscard]] std::uint64_t peakMemoryBytes();
+
+} // namespace vecset
