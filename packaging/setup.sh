@@ -1,0 +1,93 @@
+#!/usr/bin/env bash
+# Installs what Vecset Studio needs on Debian 12+ / Ubuntu 22.04+ and finds or fetches LibTorch. Quiet when all is there.
+#   --torch=pip      a private virtual environment under build/ with pip's torch (default when no LibTorch is given)
+#   --torch=system   Debian's libtorch-dev with OpenBLAS (command line only, slower)
+#   --torch=PATH     a LibTorch folder (the one that holds share/cmake/Torch)
+#   --tests          also what only the tests need (Qt Test, the furniture libraries)
+# Torch_DIR or CMAKE_PREFIX_PATH in the environment is used when it leads to a LibTorch.
+# The last thing it does is to write the folder of TorchConfig.cmake to build/torch_dir.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+torch_version=2.13.0
+torch=auto
+tests=no
+for argument in "$@"; do
+    case "$argument" in
+        --torch=*) torch=${argument#--torch=} ;;
+        --tests) tests=yes ;;
+        -h|--help) sed -n '2,9s/^# \{0,1\}//p' "$0"; exit 0 ;;
+        *) echo "setup: unknown option $argument (see --help)" >&2; exit 2 ;;
+    esac
+done
+
+say() { echo "setup: $*" >&2; }
+as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
+
+# ---- packages -------------------------------------------------------------------------------------------------------
+packages="g++ cmake ninja-build ccache pkg-config python3-venv
+          libspdlog-dev libfmt-dev libcli11-dev nlohmann-json3-dev libyaml-cpp-dev libmeshoptimizer-dev libnanoflann-dev
+          libopencv-dev libassimp-dev libembree-dev libzip-dev"
+[ "$tests" = yes ] && packages="$packages qt6-base-dev sweethome3d-furniture"
+[ "$torch" = system ] && packages="$packages libtorch-dev libopenblas0-pthread"
+
+missing_packages() {
+    for package in "$@"; do
+        [ "$(dpkg-query -W -f='${Status}' "$package" 2>/dev/null)" = "install ok installed" ] || echo "$package"
+    done
+}
+install_packages() { # exits with a plain message when a package cannot be had
+    local missing
+    missing=$(missing_packages "$@")
+    [ -z "$missing" ] && return 0
+    command -v apt-get >/dev/null || { say "this script installs with apt; on this system install by hand: "$missing; exit 1; }
+    say "installing" $missing
+    local log
+    log=$(mktemp)
+    { as_root env DEBIAN_FRONTEND=noninteractive apt-get update &&
+      as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $missing; } >"$log" 2>&1 && return 0
+    tail -n 15 "$log" >&2
+    say "apt could not install these packages: "$missing
+    return 1
+}
+install_packages $packages || exit 1
+
+# ---- LibTorch -------------------------------------------------------------------------------------------------------
+config_under() { # prints the folder of TorchConfig.cmake below $1, if there is one
+    for place in "$1" "$1/share/cmake/Torch" "$1/torch/share/cmake/Torch"; do
+        [ -f "$place/TorchConfig.cmake" ] && { (cd "$place" && pwd); return 0; }
+    done
+    return 1
+}
+given_torch() {
+    [ -n "${Torch_DIR:-}" ] && config_under "$Torch_DIR" && return 0
+    local prefix
+    for prefix in $(echo "${CMAKE_PREFIX_PATH:-}" | tr ':;' '  '); do config_under "$prefix" && return 0; done
+    return 1
+}
+pip_torch() {
+    local environment=build/venv
+    config_under "$(echo $environment/lib/python3*/site-packages/torch)" && return 0
+    say "fetching LibTorch $torch_version with pip (about 200 MB)"
+    mkdir -p build
+    { python3 -m venv $environment &&
+      $environment/bin/pip install --quiet --disable-pip-version-check "torch==$torch_version"; } >&2 || return 1
+    config_under "$(echo $environment/lib/python3*/site-packages/torch)"
+}
+system_torch() {
+    install_packages libtorch-dev libopenblas0-pthread || return 1
+    config_under "/usr/share/cmake/Torch" || config_under "/usr/lib/$(uname -m)-linux-gnu/cmake/Torch" ||
+        config_under "$(dirname "$(find /usr -name TorchConfig.cmake 2>/dev/null | head -n 1)")"
+}
+
+case "$torch" in
+    auto)
+        directory=$(given_torch) || directory=$(pip_torch) || {
+            say "pip could not fetch torch; falling back to Debian's libtorch-dev (command line only, slower)"
+            directory=$(system_torch); } || { say "no LibTorch could be had: give one with --torch=PATH"; exit 1; } ;;
+    pip) directory=$(pip_torch) || { say "pip could not fetch torch $torch_version; try --torch=system or --torch=PATH"; exit 1; } ;;
+    system) directory=$(system_torch) || { say "Debian's libtorch-dev could not be installed; try --torch=pip"; exit 1; } ;;
+    *) directory=$(config_under "$torch") || { say "no TorchConfig.cmake below $torch"; exit 1; } ;;
+esac
+mkdir -p build
+[ "$(cat build/torch_dir 2>/dev/null)" = "$directory" ] || echo "$directory" > build/torch_dir
