@@ -1,0 +1,52 @@
+#include "core/meshio/mesh_format.h"
+
+#include "core/base/error.h"
+
+#include <algorithm>
+#include <array>
+
+namespace vecset {
+namespace {
+
+constexpr std::array<MeshFormatFacts, 7> kFacts = {{
+    {"glb", true, true, 1.0},     // glTF 2.0, 3.4: metres
+    {"gltf", true, true, 1.0},
+    {"obj", true, true, 0.0},
+    {"fbx", true, true, 1.0},     // the file says UnitScaleFactor 100, which means metres
+    {"stl", false, false, 1000.0},// no unit in the file; every slicer reads millimetres
+    {"ply", true, true, 0.0},
+    {"3mf", false, true, 1000.0}, // the file says unit="millimeter"
+}};
+
+std::string lower(std::string_view text) {
+    std::string result(text);
+    std::transform(result.begin(), result.end(), result.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return result;
+}
+
+} // namespace
+
+const MeshFormatFacts& factsOf(MeshFormat format) { return kFacts.at(static_cast<std::size_t>(format)); }
+
+std::optional<MeshFormat> meshFormatFromName(std::string_view name) {
+    const std::string wanted = lower(name.starts_with('.') ? name.substr(1) : name);
+    for (const auto format : kMeshFormats) {
+        if (factsOf(format).extension == wanted) return format;
+    }
+    return std::nullopt;
+}
+
+MeshFormat meshFormatOf(const std::filesystem::path& path) {
+    const std::string extension = lowerExtension(path);
+    if (const auto format = meshFormatFromName(extension)) return *format;
+    const std::string cause = extension.empty() ? path.string() + " has no extension" : "cannot write ." + extension + " files";
+    throw Error(ErrorCode::UnsupportedFormat, cause + "; use one of .glb .gltf .obj .fbx .stl .ply .3mf");
+}
+
+std::string lowerExtension(const std::filesystem::path& path) {
+    const std::string extension = path.extension().string();
+    return lower(extension.empty() ? extension : extension.substr(1));
+}
+
+} // namespace vecset
