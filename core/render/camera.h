@@ -12,7 +12,7 @@ struct Camera {
     float pitchDegrees = 0.0f; ///< positive: looks down from above
     float fovDegrees = 35.0f;  ///< opening angle across the shorter side of the picture
     float distance = 0.0f;     ///< from eye to target; 0: as near as shows everything, centred (target is then ignored)
-    Vec3f target;
+    Vec3f target{};
     float margin = 0.03f; ///< part of the picture kept free on each side when distance is 0
 };
 
