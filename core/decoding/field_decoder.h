@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/base/job_context.h"
+#include "core/decoding/field_evaluator.h"
+#include "core/decoding/grid_levels.h"
+#include "core/decoding/lattice_sets.h"
+#include "core/decoding/volume_options.h"
+#include "core/surface/sparse_field.h"
+
+#include <functional>
+#include <span>
+#include <vector>
+
+namespace vecset {
+
+/// Everything that fixes which points are evaluated and how: our own rules for users, or the official ones for
+/// comparison with recorded data.
+struct DecodePlan {
+    std::vector<GridLevel> levels; ///< coarse to fine
+    double halfExtent = 1.01;
+    NearRule near;
+    bool selectTokens = false; ///< evaluate in groups, each with its own choice of tokens
+    SelectionRule selection;   ///< for all but the coarsest level, which always uses Mean
+    bool exact = true;         ///< our own additions: coarse values are reused, the surface is followed where it leaves the band
+    std::size_t batch = 0;     ///< points per call; 0: the evaluator's preference
+};
+
+/// The plan that honours the asked resolution exactly. @throws Error InvalidInput (see checkDecodeOptions).
+[[nodiscard]] DecodePlan makeDecodePlan(const DecodeOptions& options);
+
+/// The official algorithm, point for point, with its oddities: the finest level may differ from `resolution` (flash), and
+/// signs are taken of value + mcLevel. `minResolution` is 63 in the official code.
+struct ReferencePlanOptions {
+    enum class Kind { Vanilla, Hierarchical, Flash } kind = Kind::Hierarchical;
+    int resolution = 384;
+    int minResolution = 63;
+    double bounds = 1.01;
+    double mcLevel = 0.0;
+    KvScoring scoring = KvScoring::Mean;
+};
+[[nodiscard]] DecodePlan makeReferencePlan(const ReferencePlanOptions& options);
+
+/// Receives every level as it was evaluated: its index, keys and values.
+using LevelObserver = std::function<void(std::size_t level, const KeySet& keys, std::span<const float> values)>;
+
+/// Samples the field level by level.
+///
+/// A coarse vertex near the surface (NearRule) keeps its surroundings for the next level: two steps of dilation in all.
+/// With `exact`, vertices that coincide with coarse ones are not evaluated again, and after each level the surface is
+/// followed wherever it runs out of the evaluated band, until every cell it crosses is complete: the extracted surface is
+/// closed even where the coarse level missed a part of it.
+/// Time and memory grow with the surface; only the coarsest level is dense.
+/// @return the finest level's samples. A plan of one level returns the whole grid.
+/// @throws Error InvalidInput when the field is not finite; OutOfMemory or OutOfGpuMemory when even a small batch does
+/// not fit; Cancelled within one batch of a stop request.
+/// Source: FlashVDM, "Hierarchical volume decoding"; hunyuan3d-2.md, section 6.
+[[nodiscard]] SparseField decodeField(FieldEvaluator& evaluator, const DecodePlan& plan, const JobContext& job = {},
+                                      DecodeStatistics* statistics = nullptr, const LevelObserver& observer = {});
+
+/// Evaluates every vertex of the finest lattice of the plan, plane after plane, and keeps those within two steps of the
+/// surface (or all of them): the reference that the other methods are measured against.
+[[nodiscard]] SparseField decodeDense(FieldEvaluator& evaluator, const DecodePlan& plan, bool keepAll,
+                                      const JobContext& job = {}, DecodeStatistics* statistics = nullptr);
+
+} // namespace vecset

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace vecset {
+
+/// Sets of lattice vertices as strictly ascending keys (SparseField's key for `cells`). Every function below runs in time
+/// and memory proportional to its sets: there is no array over the whole lattice.
+using KeySet = std::vector<std::uint64_t>;
+
+/// When a sampled vertex counts as near the surface.
+struct NearRule {
+    float iso = 0.0f;             ///< the surface: where the field equals this
+    float thresholdCenter = 0.0f; ///< and |value - thresholdCenter| < threshold is near whatever the signs are
+    float threshold = 0.95f;      ///< guard for sheets thinner than a cell; in units of the field
+    /// Vertices on the box's faces that are inside count as near, because the surface is capped there.
+    bool capAtBox = true;
+    /// Guard for thin sheets that does not depend on the field's scale: a vertex is near when the straight line through
+    /// the neighbour behind it and itself crosses the surface before the next vertex.
+    bool slopeGuard = true;
+};
+
+/// The sampled vertices that are near the surface: one of the six neighbours (those that were sampled) has another sign
+/// of value - iso, or one of the rule's guards holds.
+[[nodiscard]] KeySet nearSurface(const KeySet& keys, std::span<const float> values, int cells, const NearRule& rule);
+
+/// All vertices at most one step away per axis (a 3x3x3 dilation), within the lattice.
+[[nodiscard]] KeySet dilate(const KeySet& keys, int cells);
+
+/// The vertices of the next finer lattice that coincide with these of the coarse one: indices are doubled, and the one
+/// that would lie beyond the box (odd fineCells, see exactLevels) becomes the last.
+[[nodiscard]] KeySet refine(const KeySet& keys, int coarseCells, int fineCells);
+
+/// The keys of `a` that are not in `b`.
+[[nodiscard]] KeySet difference(const KeySet& a, const KeySet& b);
+
+/// Adds samples at keys that are not in `keys` yet; both inputs ascend.
+void mergeSamples(KeySet& keys, std::vector<float>& values, const KeySet& newKeys, std::span<const float> newValues);
+
+} // namespace vecset

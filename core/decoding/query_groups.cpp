@@ -1,0 +1,77 @@
+#include "core/decoding/query_groups.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <iterator>
+
+namespace vecset {
+namespace {
+
+using AxisBins = std::array<std::vector<int>, 3>; ///< the bin of every lattice index, per axis
+
+/// Counting sort by box; stable, so points stay in key order within a box.
+QueryGroups sortIntoGroups(const KeySet& keys, const GridLevel& level, const AxisBins& bins, int perAxis) {
+    const std::uint64_t side = level.side();
+    const auto boxOf = [&](std::uint64_t key) {
+        const int x = bins[0][key / (side * side)];
+        const int y = bins[1][key / side % side];
+        const int z = bins[2][key % side];
+        return static_cast<std::size_t>((x * perAxis + y) * perAxis + z);
+    };
+    const auto boxes = static_cast<std::size_t>(perAxis) * static_cast<std::size_t>(perAxis) * static_cast<std::size_t>(perAxis);
+    std::vector<std::int64_t> counts(boxes, 0);
+    for (const std::uint64_t key : keys) ++counts[boxOf(key)];
+    std::vector<std::int64_t> next(boxes, 0);
+    for (std::size_t box = 1; box < boxes; ++box) next[box] = next[box - 1] + counts[box - 1];
+
+    QueryGroups groups;
+    groups.order.resize(keys.size());
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        groups.order[static_cast<std::size_t>(next[boxOf(keys[i])]++)] = static_cast<std::uint32_t>(i);
+    }
+    std::copy_if(counts.begin(), counts.end(), std::back_inserter(groups.counts), [](std::int64_t n) { return n > 0; });
+    return groups;
+}
+
+/// Smallest and largest lattice index per axis.
+std::array<std::array<std::uint64_t, 2>, 3> indexBounds(const KeySet& keys, std::uint64_t side) {
+    std::array<std::array<std::uint64_t, 2>, 3> bounds{{{side, 0}, {side, 0}, {side, 0}}};
+    for (const std::uint64_t key : keys) {
+        const std::array<std::uint64_t, 3> index{key / (side * side), key / side % side, key % side};
+        for (std::size_t axis = 0; axis < 3; ++axis) {
+            bounds[axis][0] = std::min(bounds[axis][0], index[axis]);
+            bounds[axis][1] = std::max(bounds[axis][1], index[axis]);
+        }
+    }
+    return bounds;
+}
+
+} // namespace
+
+QueryGroups groupByBlocks(const KeySet& keys, const GridLevel& level, int perAxis) {
+    AxisBins bins;
+    for (auto& axis : bins) {
+        for (int i = 0; i <= level.cells; ++i) axis.push_back(i * perAxis / (level.cells + 1));
+    }
+    return sortIntoGroups(keys, level, bins, perAxis);
+}
+
+QueryGroups groupByBounds(const KeySet& keys, const GridLevel& level, int perAxis) {
+    if (keys.empty()) return {};
+    const auto bounds = indexBounds(keys, level.side());
+    const auto scale = static_cast<float>(perAxis - 0.001);
+    AxisBins bins;
+    for (std::size_t axis = 0; axis < 3; ++axis) {
+        const float low = level.coordinates[bounds[axis][0]];
+        const float extent = level.coordinates[bounds[axis][1]] - low;
+        for (const float coordinate : level.coordinates) {
+            const float cell = extent > 0.0f ? std::floor((coordinate - low) / extent * scale) : 0.0f;
+            bins[axis].push_back(std::clamp(static_cast<int>(cell), 0, perAxis - 1));
+        }
+    }
+    return sortIntoGroups(keys, level, bins, perAxis);
+}
+
+} // namespace vecset

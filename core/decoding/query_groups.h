@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/decoding/grid_levels.h"
+#include "core/decoding/lattice_sets.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace vecset {
+
+/// Query points sorted into boxes of space, because neighbours attend to the same tokens. `order` lists indices into the
+/// key set, box after box, ascending within a box; only boxes with points are kept.
+struct QueryGroups {
+    std::vector<std::uint32_t> order;
+    std::vector<std::int64_t> counts; ///< points per group; sums to order.size()
+};
+
+/// Splits the whole lattice into perAxis^3 blocks of equal numbers of vertices (as equal as they go).
+[[nodiscard]] QueryGroups groupByBlocks(const KeySet& keys, const GridLevel& level, int perAxis);
+
+/// Splits the bounding box of the points into perAxis^3 boxes with the official float32 arithmetic; points that all lie
+/// in one plane are fine.
+[[nodiscard]] QueryGroups groupByBounds(const KeySet& keys, const GridLevel& level, int perAxis);
+
+} // namespace vecset
