@@ -1,5 +1,6 @@
 #include "core/meshio/assimp_import.h"
 
+#include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/meshio/mesh_format.h"
 
@@ -87,17 +88,22 @@ ImportedFile::ImportedFile(std::unique_ptr<Assimp::Importer> owner, const aiScen
 ImportedFile::ImportedFile(ImportedFile&&) noexcept = default;
 ImportedFile::~ImportedFile() = default;
 
-ImportedFile importFile(const fs::path& path, bool joinVertices) {
+ImportedFile importFile(const fs::path& path, const std::string& extension, bool joinVertices) {
     requireReadable(path);
     auto importer = std::make_unique<Assimp::Importer>();
-    const std::string extension = lowerExtension(path);
     if (extension.empty() || !importer->IsExtensionSupported("." + extension)) {
         throw Error(ErrorCode::UnsupportedFormat, "cannot read " + path.string() + ": not a known mesh format (extension ." +
                                                       extension + ")");
     }
     importer->SetPropertyInteger(AI_CONFIG_PP_SBP_REMOVE, aiPrimitiveType_POINT | aiPrimitiveType_LINE);
     const unsigned steps = aiProcess_Triangulate | aiProcess_SortByPType | (joinVertices ? aiProcess_JoinIdenticalVertices : 0u);
-    const aiScene* scene = importer->ReadFile(path.string(), steps);
+    const aiScene* scene = nullptr;
+    if (extension == lowerExtension(path)) {
+        scene = importer->ReadFile(path.string(), steps);
+    } else {
+        const std::string bytes = readFile(path);
+        scene = importer->ReadFileFromMemory(bytes.data(), bytes.size(), steps, extension.c_str());
+    }
     if (scene == nullptr) {
         throw Error(ErrorCode::UnreadableFile, "cannot read " + path.string() + ": " + importer->GetErrorString());
     }

@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <string>
 #include <vector>
 
 struct aiScene;
@@ -24,9 +25,10 @@ struct ImportedFile {
     const aiScene* scene = nullptr;
 };
 
-/// Imports triangles only. `joinVertices` makes one vertex of corners that agree in everything (slow on large files).
+/// Imports triangles only. `extension` (lower case, no dot) names the format; where it is not the file's own, sidecars
+/// are not found. `joinVertices` makes one vertex of corners that agree in everything (slow on large files).
 /// Errors as for readMesh.
-[[nodiscard]] ImportedFile importFile(const std::filesystem::path& path, bool joinVertices);
+[[nodiscard]] ImportedFile importFile(const std::filesystem::path& path, const std::string& extension, bool joinVertices);
 
 /// One entry per mesh of each node, in node order, transforms applied (a mirroring transform turns the triangles).
 /// Material indices are Assimp's. Colours are still in the file's own encoding.

@@ -85,10 +85,10 @@ TriangleMesh checked(TriangleMesh mesh, const fs::path& path) {
 
 } // namespace
 
-TriangleMesh readMesh(const fs::path& path) {
-    const std::string extension = lowerExtension(path);
+TriangleMesh readMesh(const fs::path& path, const MeshReading& reading) {
+    const std::string extension = reading.format.empty() ? lowerExtension(path) : reading.format;
     if (extension == "ply") return checked(readPly(path), path);
-    const auto file = importFile(path, true);
+    const auto file = importFile(path, extension, reading.joinVertices);
     auto mesh = joined(partsOf(*file.scene));
     linearizeColors(mesh, extension);
     return checked(std::move(mesh), path);
@@ -102,7 +102,7 @@ TexturedScene readScene(const fs::path& path) {
         scene.materials.emplace_back();
         return scene;
     }
-    const auto file = importFile(path, true);
+    const auto file = importFile(path, extension, true);
     scene.parts = partsOf(*file.scene);
     if (scene.parts.empty()) throw Error(ErrorCode::InvalidInput, path.string() + " holds no triangles");
     for (auto& part : scene.parts) {

@@ -4,8 +4,15 @@
 #include "core/geometry/triangle_mesh.h"
 
 #include <filesystem>
+#include <string>
 
 namespace vecset {
+
+/// How readMesh treats a file; the defaults suit files from outside.
+struct MeshReading {
+    bool joinVertices = true; ///< make one vertex of corners that agree in everything (slow on millions of faces)
+    std::string format;       ///< extension to go by instead of the file's own, for example "glb"
+};
 
 /// Reads a mesh file as one mesh in the file's own axes and numbers: node transforms applied, polygons cut into
 /// triangles, points and lines dropped. Normals are kept when every part has them; so are vertex colours (turned to
@@ -13,7 +20,7 @@ namespace vecset {
 ///
 /// @throws Error UnreadableFile when the file is missing, a directory, not permitted or damaged; UnsupportedFormat for
 ///         an unknown extension; InvalidInput when it holds no triangle or coordinates that are not numbers.
-[[nodiscard]] TriangleMesh readMesh(const std::filesystem::path& path);
+[[nodiscard]] TriangleMesh readMesh(const std::filesystem::path& path, const MeshReading& reading = {});
 
 /// Reads a mesh file with its materials and textures, which lie beside it or inside it (OBJ with MTL, GLB, FBX, …).
 /// A texture that is missing or cannot be decoded is left out, with a warning in the log. Errors as for readMesh.
