@@ -1,0 +1,188 @@
+#include "core/decoding/field_decoder.h"
+#include "core/geometry/mesh_metrics.h"
+#include "core/geometry/mesh_statistics.h"
+#include "core/surface/extract_surface.h"
+#include "tests/core/decoding/analytic_fields.h"
+#include "tests/support/test.h"
+
+#include <cstdio>
+#include <limits>
+#include <numeric>
+
+using namespace vecset;
+using test::FormulaField;
+
+namespace {
+
+DecodeOptions withResolution(int resolution) {
+    DecodeOptions options;
+    options.resolution = resolution;
+    return options;
+}
+
+SparseField hierarchical(const FormulaField::Formula& formula, const DecodeOptions& options, DecodeStatistics* statistics = nullptr) {
+    FormulaField field(formula);
+    return decodeField(field, makeDecodePlan(options), {}, statistics);
+}
+
+SparseField dense(const FormulaField::Formula& formula, const DecodeOptions& options) {
+    FormulaField field(formula);
+    return decodeDense(field, makeDecodePlan(options), false);
+}
+
+void checkSameMesh(const FormulaField::Formula& formula, const DecodeOptions& options) {
+    const auto iso = static_cast<float>(options.isoLevel);
+    const TriangleMesh a = extractSurface(hierarchical(formula, options), iso);
+    const TriangleMesh b = extractSurface(dense(formula, options), iso);
+    CHECK(!b.triangles.empty());
+    CHECK(meshStatistics(a).closed);
+    CHECK(meshStatistics(b).closed);
+    CHECK_EQ(a.positions.size(), b.positions.size());
+    CHECK(a.positions == b.positions);
+    CHECK(a.triangles == b.triangles);
+}
+
+} // namespace
+
+VECSET_TEST(hierarchical_gives_the_dense_mesh_of_the_golden_shape) {
+    for (const int resolution : {40, 64, 101, 128, 131}) checkSameMesh(test::goldenField, withResolution(resolution));
+    const SparseField a = hierarchical(test::goldenField, withResolution(128));
+    const SparseField b = dense(test::goldenField, withResolution(128));
+    const double iou = meshVolumeIou(extractSurface(a), extractSurface(b), 128);
+    std::printf("V-IoU hierarchical against dense at 128: %.6f\n", iou);
+    CHECK(iou >= 0.9995);
+}
+
+VECSET_TEST(hierarchical_gives_the_dense_mesh_of_unbounded_logits) {
+    checkSameMesh([](Vec3f p) { return 300.0f * test::goldenDistance(p); }, withResolution(96));
+}
+
+VECSET_TEST(an_iso_level_other_than_zero_is_honoured) {
+    DecodeOptions options = withResolution(64);
+    options.isoLevel = -0.5;
+    checkSameMesh(test::goldenField, options);
+    const TriangleMesh grown = extractSurface(hierarchical(test::goldenField, options), -0.5f);
+    CHECK(meshStatistics(grown).volume > meshStatistics(extractSurface(dense(test::goldenField, withResolution(64)))).volume);
+}
+
+VECSET_TEST(a_surface_that_the_box_cuts_is_capped) {
+    checkSameMesh([](Vec3f p) { return 20.0f * (0.9f - length(p - Vec3f{1.0f, 0.0f, 0.0f})); }, withResolution(96));
+    checkSameMesh([](Vec3f p) { return 20.0f * (3.0f - length(p)); }, withResolution(48)); // inside everywhere
+}
+
+VECSET_TEST(a_sheet_thinner_than_a_coarse_cell_is_found) {
+    // 0.02 thick, coarse cells 0.063: no coarse vertex lies inside. Distances in two scales, as tSDF and as logits.
+    for (const float scale : {40.0f, 400.0f}) {
+        const auto sheet = [scale](Vec3f p) {
+            const float flat = 0.01f - std::abs(p.y - 0.0213f);
+            return scale * std::min(flat, 0.6f - std::hypot(p.x, p.z));
+        };
+        checkSameMesh(sheet, withResolution(256 / 2));
+    }
+}
+
+VECSET_TEST(the_surface_is_followed_where_the_coarse_level_saw_nothing) {
+    // A thin rod that leaves a ball: coarse vertices miss the rod (steep walls, no guard reaches it).
+    const auto rod = [](Vec3f p) {
+        const float ball = 0.3f - length(p);
+        const float thin = std::min(0.012f - std::max(std::abs(p.y - 0.016f), std::abs(p.z - 0.016f)), 0.8f - std::abs(p.x));
+        return std::max(ball, thin) > 0.0f ? 5.0f : -5.0f;
+    };
+    checkSameMesh(rod, withResolution(160));
+}
+
+VECSET_TEST(queries_grow_with_the_surface) {
+    DecodeStatistics at128, at256;
+    (void)hierarchical(test::goldenField, withResolution(128), &at128);
+    const SparseField field = hierarchical(test::goldenField, withResolution(256), &at256);
+    CHECK_EQ(at256.resolutions, (std::vector<int>{64, 128, 256}));
+    CHECK_EQ(at256.queries[0], 65 * 65 * 65);
+    CHECK(at256.queries[2] < 900000); // dense: 16,974,593
+    CHECK(at256.queries[2] < 5 * at128.queries[1]);
+    CHECK(field.keys.size() < 1000000);
+    CHECK_EQ(field.resolution, 256);
+    CHECK(at256.seconds > 0.0);
+    CHECK_EQ(at256.levelSeconds.size(), std::size_t{3});
+    DecodeStatistics preview;
+    (void)hierarchical(test::goldenField, previewDecodeOptions(), &preview);
+    CHECK(std::accumulate(preview.queries.begin(), preview.queries.end(), std::int64_t{0}) < 90000); // dense: 274,625
+}
+
+VECSET_TEST(fields_are_ascending_and_hold_the_values_of_their_positions) {
+    const SparseField field = hierarchical(test::goldenField, withResolution(131));
+    for (std::size_t i = 0; i < field.keys.size(); i += 7) {
+        if (i > 0) CHECK(field.keys[i - 1] < field.keys[i]);
+        const auto c = field.coordinates(field.keys[i]);
+        const auto at = [&](int index) { return static_cast<float>(-1.01 + index * (2.02 / 131)); };
+        CHECK_NEAR(field.values[i], test::goldenField({at(c[0]), at(c[1]), at(c[2])}), 1e-4);
+    }
+}
+
+VECSET_TEST(a_field_without_a_surface_gives_no_triangles) {
+    const SparseField field = hierarchical([](Vec3f) { return -1.2f; }, withResolution(128));
+    CHECK(extractSurface(field).isEmpty());
+}
+
+VECSET_TEST(resolutions_out_of_range_are_refused) {
+    for (const int resolution : {0, 7, -5, 1025, 4096}) {
+        CHECK_THROWS(InvalidInput, "8 to 1024", makeDecodePlan(withResolution(resolution)));
+    }
+    DecodeOptions options;
+    options.isoLevel = std::numeric_limits<double>::quiet_NaN();
+    CHECK_THROWS(InvalidInput, "iso level", makeDecodePlan(options));
+    options = {};
+    options.chunkSize = -1;
+    CHECK_THROWS(InvalidInput, "chunk", makeDecodePlan(options));
+}
+
+VECSET_TEST(values_that_are_not_finite_are_an_error) {
+    CHECK_THROWS(InvalidInput, "not finite",
+                 hierarchical([](Vec3f) { return std::numeric_limits<float>::quiet_NaN(); }, withResolution(32)));
+}
+
+VECSET_TEST(short_memory_halves_the_batch_and_changes_nothing) {
+    const SparseField expected = hierarchical(test::goldenField, withResolution(64));
+    FormulaField field(test::goldenField);
+    field.beforeBatch = [](std::size_t points) {
+        if (points > 3000) throw Error(ErrorCode::OutOfMemory, "no memory");
+    };
+    const SparseField actual = decodeField(field, makeDecodePlan(withResolution(64)));
+    CHECK(actual.keys == expected.keys);
+    CHECK(actual.values == expected.values);
+    field.beforeBatch = [](std::size_t) { throw Error(ErrorCode::OutOfGpuMemory, "no memory at all"); };
+    CHECK_THROWS(OutOfGpuMemory, "no memory at all", decodeField(field, makeDecodePlan(withResolution(64))));
+}
+
+VECSET_TEST(a_stop_is_seen_after_one_batch) {
+    std::stop_source stop;
+    FormulaField field(test::goldenField);
+    field.batch = 1000;
+    int batches = 0;
+    field.beforeBatch = [&](std::size_t) {
+        if (++batches == 5) stop.request_stop();
+    };
+    bool cancelled = false;
+    try {
+        (void)decodeField(field, makeDecodePlan(withResolution(64)), JobContext(stop.get_token()));
+    } catch (const Cancelled&) {
+        cancelled = true;
+    }
+    CHECK(cancelled);
+    CHECK_EQ(batches, 5);
+}
+
+VECSET_TEST(progress_rises_over_all_levels_to_one) {
+    double last = 0.0;
+    int reports = 0;
+    const JobContext job({}, [&](const Progress& progress) {
+        CHECK(progress.stage == Stage::Decode);
+        CHECK(progress.fraction >= last && progress.fraction <= 1.0);
+        last = progress.fraction;
+        ++reports;
+    });
+    FormulaField field(test::goldenField);
+    field.batch = 10000;
+    (void)decodeField(field, makeDecodePlan(withResolution(128)), job);
+    CHECK_EQ(last, 1.0);
+    CHECK(reports > 10);
+}

@@ -1,0 +1,165 @@
+#include "core/decoding/grid_levels.h"
+#include "core/decoding/lattice_sets.h"
+#include "core/decoding/query_groups.h"
+#include "tests/support/test.h"
+
+#include <algorithm>
+#include <numeric>
+#include <random>
+#include <set>
+
+using namespace vecset;
+
+namespace {
+
+using Index = std::array<int, 3>;
+
+KeySet randomKeys(int cells, std::size_t count, unsigned seed) {
+    std::mt19937 random(seed);
+    const auto side = static_cast<std::uint64_t>(cells) + 1;
+    std::set<std::uint64_t> keys;
+    while (keys.size() < count) keys.insert(random() % (side * side * side));
+    return {keys.begin(), keys.end()};
+}
+
+Index indexOf(std::uint64_t key, int cells) {
+    const auto n = static_cast<std::uint64_t>(cells) + 1;
+    return {static_cast<int>(key / (n * n)), static_cast<int>(key / n % n), static_cast<int>(key % n)};
+}
+
+std::uint64_t keyOf(Index i, int cells) {
+    const auto n = static_cast<std::uint64_t>(cells) + 1;
+    return (static_cast<std::uint64_t>(i[0]) * n + static_cast<std::uint64_t>(i[1])) * n + static_cast<std::uint64_t>(i[2]);
+}
+
+} // namespace
+
+VECSET_TEST(levels_of_the_official_code) {
+    using Levels = std::vector<int>;
+    CHECK_EQ(referenceResolutions(384, 63, false), (Levels{96, 192, 384}));
+    CHECK_EQ(referenceResolutions(380, 63, false), (Levels{95, 190, 380}));
+    CHECK_EQ(referenceResolutions(256, 63, false), (Levels{64, 128, 256}));
+    CHECK_EQ(referenceResolutions(110, 63, false), (Levels{110}));
+    CHECK_EQ(referenceResolutions(50, 63, false), (Levels{50}));
+    CHECK_EQ(referenceResolutions(384, 63, true), (Levels{95, 190, 380}));
+    CHECK_EQ(referenceResolutions(380, 63, true), (Levels{95, 190, 380}));
+    CHECK_EQ(referenceResolutions(256, 63, true), (Levels{63, 126, 252}));
+    CHECK_EQ(referenceResolutions(64, 63, true), (Levels{63}));
+    CHECK_EQ(referenceResolutions(124, 31, true), (Levels{31, 62, 124}));
+}
+
+VECSET_TEST(our_levels_honour_every_resolution_and_span_the_box) {
+    for (int resolution = 8; resolution <= 1024; ++resolution) {
+        const std::vector<GridLevel> levels = exactLevels(resolution, 0, 1.01);
+        CHECK_EQ(levels.back().cells, resolution);
+        CHECK(levels.front().cells <= 125);
+        for (std::size_t l = 0; l < levels.size(); ++l) {
+            const std::vector<float>& at = levels[l].coordinates;
+            CHECK_EQ(at.size(), static_cast<std::size_t>(levels[l].cells) + 1);
+            CHECK_EQ(at.front(), -1.01f);
+            CHECK_EQ(at.back(), 1.01f);
+            CHECK(std::is_sorted(at.begin(), at.end()));
+            if (l == 0) continue;
+            CHECK_EQ(levels[l - 1].cells, (levels[l].cells + 1) / 2);
+            for (int i = 0; 2 * i <= levels[l].cells; ++i) {
+                CHECK_EQ(levels[l - 1].coordinates[static_cast<std::size_t>(i)], at[static_cast<std::size_t>(2 * i)]);
+            }
+        }
+    }
+    CHECK_EQ(exactLevels(256, 0, 1.0).front().cells, 64);
+    CHECK_EQ(exactLevels(64, 0, 1.0).front().cells, 32);
+    CHECK_EQ(exactLevels(16, 0, 1.0).size(), std::size_t{1});
+}
+
+VECSET_TEST(dilation_reaches_every_neighbour_and_stays_inside) {
+    for (const int cells : {1, 2, 5, 9}) {
+        const auto side = static_cast<std::size_t>(cells) + 1;
+        const KeySet keys = randomKeys(cells, std::min<std::size_t>(side * side * side / 2, 40), 7);
+        std::set<std::uint64_t> expected;
+        for (const std::uint64_t key : keys) {
+            const Index c = indexOf(key, cells);
+            for (int d = 0; d < 27; ++d) {
+                const Index n{c[0] + d / 9 - 1, c[1] + d / 3 % 3 - 1, c[2] + d % 3 - 1};
+                if (std::all_of(n.begin(), n.end(), [&](int i) { return i >= 0 && i <= cells; })) expected.insert(keyOf(n, cells));
+            }
+        }
+        CHECK_EQ(dilate(keys, cells), (KeySet{expected.begin(), expected.end()}));
+    }
+    CHECK(dilate({}, 4).empty());
+}
+
+VECSET_TEST(refinement_doubles_indices_and_clamps_to_the_box) {
+    const KeySet keys{keyOf({0, 0, 0}, 4), keyOf({1, 2, 3}, 4), keyOf({4, 4, 4}, 4)};
+    CHECK_EQ(refine(keys, 4, 8), (KeySet{0, keyOf({2, 4, 6}, 8), keyOf({8, 8, 8}, 8)}));
+    CHECK_EQ(refine(keys, 4, 7), (KeySet{0, keyOf({2, 4, 6}, 7), keyOf({7, 7, 7}, 7)}));
+}
+
+VECSET_TEST(near_surface_agrees_with_a_plain_search) {
+    const int cells = 7;
+    const KeySet keys = randomKeys(cells, 300, 3);
+    std::mt19937 random(9);
+    std::vector<float> values;
+    for (std::size_t i = 0; i < keys.size(); ++i) values.push_back((static_cast<float>(random() % 2001) - 500.0f) / 500.0f);
+    for (const bool guards : {false, true}) {
+        const NearRule rule{0.1f, 0.0f, 0.05f, guards, guards};
+        const auto valueAt = [&](Index i) -> const float* {
+            const auto at = std::lower_bound(keys.begin(), keys.end(), keyOf(i, cells));
+            const bool inside = std::all_of(i.begin(), i.end(), [&](int c) { return c >= 0 && c <= cells; });
+            return inside && at != keys.end() && *at == keyOf(i, cells) ? &values[static_cast<std::size_t>(at - keys.begin())] : nullptr;
+        };
+        KeySet expected;
+        for (std::size_t i = 0; i < keys.size(); ++i) {
+            const Index c = indexOf(keys[i], cells);
+            const float own = values[i] - rule.iso;
+            bool near = std::abs(values[i]) < rule.threshold;
+            for (std::size_t d = 0; d < 6; ++d) {
+                Index n = c;
+                n[d / 2] += d % 2 == 0 ? -1 : 1;
+                const float* other = valueAt(n);
+                if (other != nullptr && (*other > rule.iso) != (own > 0)) near = true;
+                if (other != nullptr && guards && own * (2 * own - (*other - rule.iso)) < 0) near = true;
+            }
+            for (const int coordinate : c) near = near || (guards && own > 0 && (coordinate == 0 || coordinate == cells));
+            if (near) expected.push_back(keys[i]);
+        }
+        CHECK(expected.size() > 10 && expected.size() < keys.size());
+        CHECK_EQ(nearSurface(keys, values, cells, rule), expected);
+    }
+}
+
+VECSET_TEST(a_value_of_exactly_zero_has_a_sign_of_its_own) {
+    const KeySet keys{0, 1, 2};
+    const std::vector<float> values{2.0f, 0.0f, -2.0f};
+    CHECK_EQ(nearSurface(keys, values, 4, {0.0f, 0.0f, 0.0f, false, false}), keys);
+}
+
+VECSET_TEST(samples_merge_in_key_order) {
+    KeySet keys{2, 5, 9};
+    std::vector<float> values{2, 5, 9};
+    mergeSamples(keys, values, {1, 3, 10, 11}, std::vector<float>{1, 3, 10, 11});
+    CHECK_EQ(keys, (KeySet{1, 2, 3, 5, 9, 10, 11}));
+    for (std::size_t i = 0; i < keys.size(); ++i) CHECK_EQ(values[i], static_cast<float>(keys[i]));
+    CHECK_EQ(difference(keys, {2, 3, 4}), (KeySet{1, 5, 9, 10, 11}));
+}
+
+VECSET_TEST(groups_hold_every_point_once_in_key_order) {
+    const GridLevel level = referenceLevels({31}, 1.01).front();
+    KeySet all(level.vertexCount());
+    std::iota(all.begin(), all.end(), std::uint64_t{0});
+    const QueryGroups blocks = groupByBlocks(all, level, 4);
+    CHECK_EQ(blocks.counts, std::vector<std::int64_t>(64, 512));
+    CHECK_EQ(all[blocks.order[512]], keyOf({0, 0, 8}, 31)); // block 1 lies along z
+    const KeySet some = randomKeys(31, 5000, 4);
+    const QueryGroups boxes = groupByBounds(some, level, 6);
+    CHECK_EQ(std::accumulate(boxes.counts.begin(), boxes.counts.end(), std::int64_t{0}), 5000);
+    std::vector<std::uint32_t> sorted = boxes.order;
+    std::size_t begin = 0;
+    for (const std::int64_t count : boxes.counts) {
+        const auto end = begin + static_cast<std::size_t>(count);
+        CHECK(std::is_sorted(sorted.begin() + static_cast<std::ptrdiff_t>(begin), sorted.begin() + static_cast<std::ptrdiff_t>(end)));
+        begin = end;
+    }
+    std::sort(sorted.begin(), sorted.end());
+    for (std::uint32_t i = 0; i < 5000; ++i) CHECK_EQ(sorted[i], i);
+    CHECK_EQ(groupByBounds({keyOf({3, 0, 0}, 31), keyOf({3, 5, 9}, 31)}, level, 6).counts.size(), std::size_t{2}); // a plane
+}
