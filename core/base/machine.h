@@ -17,4 +17,7 @@ struct MachineFacts {
 /// The largest resident size this process has had so far, in bytes.
 [[nodiscard]] std::uint64_t peakMemoryBytes();
 
+/// The resident size at this moment, in bytes.
+[[nodiscard]] std::uint64_t residentMemoryBytes();
+
 } // namespace vecset
