@@ -1,0 +1,109 @@
+#include "core/decoding/shape_evaluator.h"
+
+#include "core/base/error.h"
+
+#include <ATen/ATen.h>
+#include <c10/util/Exception.h>
+
+#include <algorithm>
+#include <cstring>
+#include <new>
+#include <string>
+
+namespace vecset {
+namespace {
+
+/// Intermediate results of a batch on the CPU stay near the caches; a GPU wants to be full.
+constexpr std::size_t kCpuBatchBytes = std::size_t{64} << 20;
+constexpr std::size_t kGpuBatchBytes = std::size_t{1} << 30;
+
+/// Bytes one query needs at the widest place: embedding, query, attended, and the MLP's hidden layer of four widths.
+std::size_t bytesPerQuery(std::size_t width, std::size_t elementSize) { return 8 * width * elementSize; }
+
+std::size_t chooseBatch(const KeyValue& tokens) {
+    const auto width = static_cast<std::size_t>(tokens.v.size(1) * tokens.v.size(3));
+    const std::size_t budget = tokens.k.is_cpu() ? kCpuBatchBytes : kGpuBatchBytes;
+    return std::clamp<std::size_t>(budget / bytesPerQuery(width, tokens.k.element_size()), 1024, 262144);
+}
+
+/// Runs network code; memory shortage of any kind becomes an Error with advice that names a smaller setting.
+template <typename Work> auto withMemoryErrors(const at::Tensor& where, std::size_t points, Work&& work) {
+    const auto fail = [&]() {
+        const bool cpu = where.is_cpu();
+        throw Error(cpu ? ErrorCode::OutOfMemory : ErrorCode::OutOfGpuMemory,
+                    std::string(cpu ? "memory" : "graphics memory") + " ran out while decoding " +
+                        std::to_string(points) + " points at once: choose a smaller chunk size or resolution" +
+                        (cpu ? "" : ", half precision, or the CPU"));
+    };
+    try {
+        return work();
+    } catch (const std::bad_alloc&) {
+        fail();
+    } catch (const c10::OutOfMemoryError&) {
+        fail();
+    } catch (const c10::Error& error) { // the CPU allocator has no exception class of its own
+        if (std::strstr(error.what(), "DefaultCPUAllocator") == nullptr) throw;
+        fail();
+    }
+    throw Error(ErrorCode::Internal, "unreachable");
+}
+
+void download(const at::Tensor& logits, std::span<float> values) {
+    const at::Tensor flat = logits.reshape({-1}).to(at::kCPU, at::kFloat).contiguous();
+    std::copy_n(flat.data_ptr<float>(), values.size(), values.begin());
+}
+
+} // namespace
+
+ShapeEvaluator::ShapeEvaluator(GeoDecoder& decoder, const at::Tensor& tokens) : m_decoder(decoder) {
+    if (tokens.dim() != 3 || tokens.size(0) != 1 || tokens.size(1) < 1) {
+        throw Error(ErrorCode::InvalidInput, "the shape decoder takes the tokens of one shape, [1, L, width]");
+    }
+    if (!at::isfinite(tokens).all().item<bool>()) {
+        throw Error(ErrorCode::InvalidInput, "the shape's tokens are not finite: the latents or the weights are damaged, "
+                                             "or half precision overflowed (use float32)");
+    }
+    m_tokens = m_decoder->projectKeyValue(tokens);
+    m_tokens.k = m_tokens.k.contiguous();
+    m_tokens.v = m_tokens.v.contiguous();
+    m_batch = chooseBatch(m_tokens);
+}
+
+at::Tensor ShapeEvaluator::upload(std::span<const Vec3f> points) const {
+    static_assert(sizeof(Vec3f) == 3 * sizeof(float));
+    at::Tensor host = at::empty({1, static_cast<std::int64_t>(points.size()), 3}, at::kFloat);
+    std::memcpy(host.data_ptr<float>(), points.data(), points.size_bytes());
+    return host.to(m_tokens.k.device());
+}
+
+void ShapeEvaluator::evaluate(std::span<const Vec3f> points, std::span<float> values) {
+    withMemoryErrors(m_tokens.k, points.size(), [&] {
+        const at::Tensor positions = upload(points);
+        const at::Tensor embedding = m_decoder->projectQueries(positions);
+        const at::Tensor queries = m_decoder->headQueries(embedding, positions);
+        download(m_decoder->finish(embedding, attendAll(queries, m_tokens.k, m_tokens.v)), values);
+    });
+}
+
+void ShapeEvaluator::selectTokens(std::span<const Vec3f> samples, std::span<const std::int64_t> counts,
+                                  const SelectionRule& rule) {
+    withMemoryErrors(m_tokens.k, samples.size(), [&] {
+        const at::Tensor positions = upload(samples);
+        const at::Tensor queries = m_decoder->headQueries(m_decoder->projectQueries(positions), positions);
+        m_selection = vecset::selectTokens(queries, counts, m_tokens.k, rule);
+    });
+}
+
+void ShapeEvaluator::evaluateGroups(std::span<const Vec3f> points, std::span<const std::int64_t> counts,
+                                    std::size_t firstGroup, std::span<float> values) {
+    withMemoryErrors(m_tokens.k, points.size(), [&] {
+        const at::Tensor positions = upload(points);
+        const at::Tensor embedding = m_decoder->projectQueries(positions);
+        const at::Tensor queries = m_decoder->headQueries(embedding, positions);
+        const auto selection = std::span<const at::Tensor>(m_selection).subspan(firstGroup, counts.size());
+        const at::Tensor attended = attendSelected(queries, counts, m_tokens.k, m_tokens.v, selection);
+        download(m_decoder->finish(embedding, attended), values);
+    });
+}
+
+} // namespace vecset

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/decoding/field_evaluator.h"
+#include "core/decoding/token_selection.h"
+#include "core/models/geo_decoder.h"
+
+#include <ATen/core/Tensor.h>
+
+namespace vecset {
+
+/// A trained shape: the geometry decoder asked with the tokens of one shape.
+class ShapeEvaluator final : public FieldEvaluator {
+public:
+    /// tokens: [1, L, width]. Throws Error InvalidInput on another shape or values that are not finite.
+    ShapeEvaluator(GeoDecoder& decoder, const at::Tensor& tokens);
+
+    void evaluate(std::span<const Vec3f> points, std::span<float> values) override;
+    void selectTokens(std::span<const Vec3f> samples, std::span<const std::int64_t> counts,
+                      const SelectionRule& rule) override;
+    void evaluateGroups(std::span<const Vec3f> points, std::span<const std::int64_t> counts, std::size_t firstGroup,
+                        std::span<float> values) override;
+    [[nodiscard]] std::size_t preferredBatch() const override { return m_batch; }
+
+private:
+    at::Tensor upload(std::span<const Vec3f> points) const;
+
+    GeoDecoder m_decoder;
+    KeyValue m_tokens;
+    TokenSelection m_selection;
+    std::size_t m_batch;
+};
+
+} // namespace vecset

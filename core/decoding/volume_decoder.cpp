@@ -1,0 +1,22 @@
+#include "core/decoding/volume_decoder.h"
+
+#include "core/decoding/shape_evaluator.h"
+
+#include <c10/core/InferenceMode.h>
+
+namespace vecset {
+
+std::unique_ptr<FieldEvaluator> makeShapeEvaluator(GeoDecoder& decoder, const at::Tensor& tokens) {
+    return std::make_unique<ShapeEvaluator>(decoder, tokens);
+}
+
+SparseField decodeVolume(GeoDecoder& decoder, const at::Tensor& tokens, const DecodeOptions& options,
+                         const JobContext& job, DecodeStatistics* statistics) {
+    const DecodePlan plan = makeDecodePlan(options);
+    const c10::InferenceMode guard;
+    ShapeEvaluator evaluator(decoder, tokens);
+    if (options.method == DecodeMethod::Dense) return decodeDense(evaluator, plan, false, job, statistics);
+    return decodeField(evaluator, plan, job, statistics);
+}
+
+} // namespace vecset
