@@ -17,7 +17,7 @@ namespace {
 
 aiVector3D toAssimp(Vec3f v) { return {v.x, v.y, v.z}; }
 
-/// glTF's COLOR_0 is linear; OBJ and FBX readers take vertex colours for sRGB.
+/// glTF's COLOR_0 is linear; FBX readers take vertex colours for sRGB.
 aiColor4D fileColor(Vec3f linear, bool keepLinear) {
     const Vec3f c = keepLinear ? linear : linearToSrgb(linear);
     return {c.x, c.y, c.z, 1.0f};
@@ -92,7 +92,6 @@ const char* assimpId(MeshFormat format) {
     switch (format) {
     case MeshFormat::Glb: return "glb2";
     case MeshFormat::Gltf: return "gltf2";
-    case MeshFormat::Obj: return "obj";
     case MeshFormat::Fbx: return "fbx";
     case MeshFormat::Stl: return "stlb";
     default: throw Error(ErrorCode::Internal, "this format is not Assimp's");
@@ -139,7 +138,7 @@ std::vector<ExportFile> assimpFiles(const fs::path& path, MeshFormat format, con
     }
     std::vector<ExportFile> files;
     for (; blob != nullptr; blob = blob->next) {
-        const std::string extension = blob->name.C_Str(); // empty for the mesh, "mtl" or "bin" for the sidecar
+        const std::string extension = blob->name.C_Str(); // empty for the mesh, "bin" for the sidecar
         fs::path name = path;
         if (!extension.empty()) name.replace_extension(extension);
         files.push_back({name, std::string(static_cast<const char*>(blob->data), blob->size)});
@@ -147,9 +146,7 @@ std::vector<ExportFile> assimpFiles(const fs::path& path, MeshFormat format, con
     auto& content = files.front().content;
     if (format == MeshFormat::Fbx) content = repairFbx(content);
     if (format == MeshFormat::Stl) setFacetNormals(content, mesh);
-    const std::string stem = path.stem().string();
-    if (format == MeshFormat::Obj) replaceFirst(content, "$blobfile.mtl", stem + ".mtl");
-    if (format == MeshFormat::Gltf) replaceFirst(content, "$blobfile.bin", percentEncoded(stem + ".bin"));
+    if (format == MeshFormat::Gltf) replaceFirst(content, "$blobfile.bin", percentEncoded(path.stem().string() + ".bin"));
     return files;
 }
 

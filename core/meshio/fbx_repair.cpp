@@ -16,9 +16,11 @@ constexpr std::uint32_t kFirst64BitVersion = 7500;
 struct FbxRecord {
     std::string name;
     std::uint64_t propertyCount = 0;
-    std::string properties; ///< as in the file; empty when `view` is used
-    std::string_view view;
+    std::string_view properties; ///< their bytes in the file
+    std::string replaced;        ///< their new bytes, where not empty
     std::vector<FbxRecord> children;
+
+    [[nodiscard]] std::string_view propertyBytes() const { return replaced.empty() ? properties : std::string_view(replaced); }
 };
 
 template <typename T> T readNumber(std::string_view file, std::size_t at) {
@@ -43,7 +45,7 @@ FbxRecord parseRecord(std::string_view file, std::size_t at, std::size_t& end, i
     FbxRecord record;
     record.name = file.substr(at + kRecordHeader, nameLength);
     record.propertyCount = readNumber<std::uint64_t>(file, at + 8);
-    record.view = file.substr(body, propertyBytes);
+    record.properties = file.substr(body, propertyBytes);
     for (std::size_t child = body + propertyBytes; child < end && end - child >= kRecordHeader && !isEndOfList(file, child);) {
         std::size_t next = 0;
         record.children.push_back(parseRecord(file, child, next, depth + 1));
@@ -56,14 +58,26 @@ void appendRecord(const FbxRecord& record, std::string& out) {
     const std::size_t start = out.size();
     appendNumber<std::uint64_t>(out, 0); // the end offset, known below
     appendNumber<std::uint64_t>(out, record.propertyCount);
-    appendNumber<std::uint64_t>(out, record.view.size());
+    appendNumber<std::uint64_t>(out, record.propertyBytes().size());
     appendNumber(out, static_cast<std::uint8_t>(record.name.size()));
     out += record.name;
-    out += record.view;
+    out += record.propertyBytes();
     for (const auto& child : record.children) appendRecord(child, out);
     if (!record.children.empty() || record.propertyCount == 0) out.append(kRecordHeader, '\0');
     const std::uint64_t end = out.size();
     std::memcpy(out.data() + start, &end, sizeof end);
+}
+
+/// The moment of writing becomes 1 January 1970 (as Assimp already has it in the other time record).
+void fixTimeStamp(FbxRecord& record) {
+    for (auto& child : record.children) {
+        if (record.name == "CreationTimeStamp" && child.name != "Version") {
+            const bool countsFromOne = child.name == "Month" || child.name == "Day";
+            child.replaced = "I";
+            appendNumber<std::int32_t>(child.replaced, child.name == "Year" ? 1970 : countsFromOne ? 1 : 0);
+        }
+        fixTimeStamp(child);
+    }
 }
 
 /// Identification, padding to 16 bytes, version and the closing mark that every FBX file ends with.
@@ -94,7 +108,10 @@ std::string repairFbx(std::string_view file) {
     }
     std::string out(file.substr(0, kFileHeader));
     out.reserve(file.size() + file.size() / 8 + 4096);
-    for (const auto& record : records) appendRecord(record, out);
+    for (auto& record : records) {
+        fixTimeStamp(record);
+        appendRecord(record, out);
+    }
     out.append(kRecordHeader, '\0');
     appendFooter(readNumber<std::uint32_t>(file, 23), out);
     return out;

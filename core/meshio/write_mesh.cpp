@@ -8,6 +8,7 @@
 #include "core/meshio/read_mesh.h"
 #include "core/meshio/verify_export.h"
 #include "core/meshio/write_3mf.h"
+#include "core/meshio/write_obj.h"
 #include "core/meshio/write_ply.h"
 
 #include <chrono>
@@ -40,6 +41,7 @@ void requireFolder(const fs::path& path) {
 
 std::vector<ExportFile> filesFor(const fs::path& path, MeshFormat format, const TriangleMesh& placed, UpAxis upAxis) {
     switch (format) {
+    case MeshFormat::Obj: return objFiles(path, placed);
     case MeshFormat::Ply: return {{path, plyFile(placed)}};
     case MeshFormat::ThreeMf: return {{path, threeMfFile(placed)}};
     default: return assimpFiles(path, format, placed, upAxis);
