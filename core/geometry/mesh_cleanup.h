@@ -17,8 +17,8 @@ struct CleanUpOptions {
 /// small floating parts dropped, simplified to the face budget, with smooth normals. Colours are kept.
 ///
 /// A closed mesh stays closed. When the budget cannot be reached without tearing the surface, the smallest mesh that
-/// could be reached is returned and the log says so. Vertices that are not finite are dropped with their faces. An empty mesh
-/// stays empty.
+/// could be reached is returned and the log says so. Vertices that are not finite are dropped with their faces. An empty
+/// mesh stays empty.
 /// @throws Error InvalidInput when a face names a vertex that does not exist or an option is out of range.
 [[nodiscard]] TriangleMesh cleanUp(const TriangleMesh& mesh, const CleanUpOptions& options, const JobContext& job = {});
 
@@ -26,15 +26,16 @@ struct CleanUpOptions {
 /// vertex without a proper face gets +y).
 void computeSmoothNormals(TriangleMesh& mesh);
 
-/// Merges vertices at exactly equal positions (of equal colour), drops faces with fewer than three different corners,
-/// faces of zero area and repeated faces, and drops unused vertices. Normals are dropped unless every merged vertex agreed.
-/// A zero-area face is kept when dropping it would open a closed surface.
+/// Merges vertices at exactly equal positions (colours are averaged), drops faces that thereby lose a corner, repeated
+/// faces (same corners, same winding), faces without area and unused vertices. Normals are dropped. A face without area
+/// whose removal would tear the surface is flipped into its neighbour, or kept where that cannot be done.
 [[nodiscard]] TriangleMesh weld(const TriangleMesh& mesh);
 
-/// Drops the edge-connected components whose area is below `ratio` times that of the largest one.
+/// Drops the components (faces connected through shared vertices) whose area is below `ratio` times that of the largest one.
 [[nodiscard]] TriangleMesh removeFloaters(const TriangleMesh& mesh, double ratio);
 
-/// Simplifies to at most `faceBudget` triangles where the topology allows; closed meshes stay closed.
+/// Simplifies to at most `faceBudget` triangles where the topology allows; a closed mesh without non-manifold edges stays
+/// so. Normals are dropped.
 [[nodiscard]] TriangleMesh simplify(const TriangleMesh& mesh, std::size_t faceBudget);
 
 } // namespace vecset
