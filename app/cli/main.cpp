@@ -35,6 +35,10 @@ int report(const Console& console, ExitCode exit, std::string_view code, const s
 
 void addCommands(CLI::App& app, Console& console) {
     addInfoCommand(app, console);
+    addModelsCommand(app, console);
+#if VECSET_HAS_MESHIO
+    addConvertCommand(app, console);
+#endif
 }
 
 int runApplication(int argc, char** argv, Console& console) {
