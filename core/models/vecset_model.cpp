@@ -1,0 +1,137 @@
+#include "core/models/vecset_model.h"
+
+#include "core/base/error.h"
+#include "core/base/logging.h"
+#include "core/checkpoint/load_weights.h"
+#include "core/checkpoint/model_folder.h"
+#include "core/models/param_reader.h"
+
+namespace vecset {
+namespace {
+
+/// The settings of a section whose target must be one of `known`; the class found is stored in `name` if asked for.
+YAML::Node paramsOf(const ModelFolder& folder, const std::string& section, const std::vector<std::string>& known,
+                    std::string* name = nullptr) {
+    const ModelPart part = folder.part(section);
+    YAML::Node node;
+    node["target"] = part.target;
+    const std::string found = targetClass(node, section, known);
+    if (name) *name = found;
+    return part.params;
+}
+
+void prepare(torch::nn::Module& module, at::Device device, at::ScalarType dtype) {
+    module.to(device, dtype);
+    module.eval();
+    for (auto& parameter : module.parameters()) parameter.requires_grad_(false);
+}
+
+ShapeVae loadVae(const ModelFolder& folder, const WeightSet& weights, at::Device device, at::ScalarType dtype) {
+    ShapeVaeConfig config = shapeVaeConfig(folder);
+    const std::string prefix = folder.weightPrefix("vae");
+    config.withEncoder = weights.containsPrefix(prefix + "encoder.");
+    if (!config.withEncoder) logger("models").info("{}: decode-only, no encoder weights", weights.name());
+    ShapeVae vae(config);
+    loadWeights(*vae, weights, prefix);
+    if (config.localityPrior && dtype != at::kDouble) dtype = at::kFloat;
+    prepare(*vae, device, dtype);
+    return vae;
+}
+
+/// The parts must speak of the same latents and the same picture tokens.
+void requireFit(const VecsetModel& model, const std::string& name) {
+    const auto fail = [&](const std::string& problem) { throw Error(ErrorCode::InvalidInput, name + ": " + problem); };
+    const auto& vae = model.vae->config();
+    const auto& dit = model.model->config();
+    if (dit.inChannels != vae.latentChannels()) {
+        fail("model.params.in_channels is " + std::to_string(dit.inChannels) + " but the latents have " +
+             std::to_string(vae.latentChannels()) + " channels");
+    }
+    if (dit.contextInDim != model.conditioner->config().dino.hiddenSize) {
+        fail("model.params.context_in_dim is not the picture encoder's hidden_size");
+    }
+    if (dit.latentPosEmbed && dit.numLatents != vae.latentTokens()) {
+        fail("model.params.num_latents is not the number of latents");
+    }
+}
+
+std::string nameOf(const ModelFolder& folder) {
+    const auto absolute = std::filesystem::absolute(folder.folder).lexically_normal();
+    return (absolute.has_filename() ? absolute : absolute.parent_path()).filename().string();
+}
+
+} // namespace
+
+ShapeVaeConfig shapeVaeConfig(const ModelFolder& folder) {
+    return ShapeVaeConfig::fromYaml(paramsOf(folder, "vae", {"ShapeVAE"}));
+}
+
+Hunyuan3DDitConfig hunyuan3dDitConfig(const ModelFolder& folder) {
+    return Hunyuan3DDitConfig::fromYaml(paramsOf(folder, "model", {"Hunyuan3DDiT"}));
+}
+
+ConditionerConfig conditionerConfig(const ModelFolder& folder) {
+    return ConditionerConfig::fromYaml(paramsOf(folder, "conditioner", {"SingleImageEncoder"}));
+}
+
+SchedulerConfig schedulerConfig(const ModelFolder& folder) {
+    std::string name;
+    ParamReader reader(paramsOf(folder, "scheduler",
+                                {"FlowMatchEulerDiscreteScheduler", "ConsistencyFlowMatchEulerDiscreteScheduler"}, &name),
+                       "scheduler.params");
+    SchedulerConfig config;
+    config.trainTimesteps = static_cast<int>(reader.integer("num_train_timesteps", 1000, 1, 1'000'000));
+    if (name == "ConsistencyFlowMatchEulerDiscreteScheduler") {
+        config.kind = SchedulerConfig::Kind::ConsistencyFlowMatchEuler;
+        config.pcmTimesteps = static_cast<int>(reader.integer("pcm_timesteps", 50, 1, config.trainTimesteps));
+    } else {
+        config.shift = reader.number("shift", 1.0);
+        if (config.shift <= 0.0) reader.fail("shift", "must be positive");
+    }
+    reader.logIgnored();
+    return config;
+}
+
+ImageProcessorConfig imageProcessorConfig(const ModelFolder& folder) {
+    std::string name;
+    ParamReader reader(paramsOf(folder, "image_processor", {"ImageProcessorV2", "MVImageProcessorV2"}, &name),
+                       "image_processor.params");
+    ImageProcessorConfig config;
+    config.size = static_cast<int>(reader.integer("size", config.size, 1, 1 << 14));
+    config.borderRatio = reader.number("border_ratio", config.borderRatio);
+    if (config.borderRatio < 0.0 || config.borderRatio > 0.9) reader.fail("border_ratio", "must lie in [0, 0.9]");
+    config.multiView = name == "MVImageProcessorV2";
+    reader.logIgnored();
+    return config;
+}
+
+ShapeVae loadShapeVae(const std::filesystem::path& path, at::Device device, at::ScalarType dtype) {
+    const ModelFolder folder = openModelFolder(path);
+    return loadVae(folder, folder.weights(), device, dtype);
+}
+
+VecsetModel loadVecsetModel(const std::filesystem::path& path, at::Device device, at::ScalarType dtype) {
+    const ModelFolder folder = openModelFolder(path);
+    if (folder.isVaeOnly()) {
+        throw Error(ErrorCode::InvalidInput, path.string() + ": is a shape autoencoder only; making shapes from pictures "
+                                                             "needs a whole model (model, vae and conditioner)");
+    }
+    const WeightSet weights = folder.weights();
+    VecsetModel model;
+    model.name = nameOf(folder);
+    model.device = device;
+    model.dtype = dtype;
+    model.scheduler = schedulerConfig(folder);
+    model.imageProcessor = imageProcessorConfig(folder);
+    model.vae = loadVae(folder, weights, device, dtype);
+    model.model = Hunyuan3DDiT(hunyuan3dDitConfig(folder));
+    loadWeights(*model.model, weights, folder.weightPrefix("model"));
+    prepare(*model.model, device, dtype);
+    model.conditioner = Conditioner(conditionerConfig(folder));
+    loadWeights(*model.conditioner, weights, folder.weightPrefix("conditioner"));
+    prepare(*model.conditioner, device, dtype);
+    requireFit(model, model.name);
+    return model;
+}
+
+} // namespace vecset

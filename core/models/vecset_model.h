@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/models/conditioner.h"
+#include "core/models/hunyuan3d_dit.h"
+#include "core/models/shape_vae.h"
+#include "core/sampling/scheduler.h"
+
+#include <c10/core/Device.h>
+#include <c10/core/ScalarType.h>
+
+#include <filesystem>
+#include <string>
+
+namespace vecset {
+
+struct ModelFolder;
+
+/// How pictures are prepared for a model (see core/image/image_processor.h).
+struct ImageProcessorConfig {
+    int size = 512;            ///< pixels per side
+    double borderRatio = 0.15; ///< share left free around the object
+    bool multiView = false;
+};
+
+/// Everything that turns a prepared picture into a shape, on one device.
+struct VecsetModel {
+    ShapeVae vae{nullptr};
+    Hunyuan3DDiT model{nullptr};
+    Conditioner conditioner{nullptr};
+    SchedulerConfig scheduler;
+    ImageProcessorConfig imageProcessor;
+    std::string name;                     ///< the folder's name
+    at::Device device = at::kCPU;
+    at::ScalarType dtype = at::kFloat;    ///< compute type of model and conditioner
+};
+
+/// Loads a whole model (folder, config.yaml or weight file of the published layout) for inference: evaluation mode, no
+/// gradients. A decode-only VAE is allowed. A VAE with the locality prior stays in float32, because its folded distance
+/// bias does not survive half precision.
+/// @param dtype compute type; storage may be another.
+/// @throws Error UnreadableFile, InvalidInput (settings, unknown targets), WeightMismatch.
+[[nodiscard]] VecsetModel loadVecsetModel(const std::filesystem::path& path, at::Device device = at::kCPU,
+                                          at::ScalarType dtype = at::kFloat);
+/// The shape autoencoder alone, from a VAE-only folder or out of a whole model.
+[[nodiscard]] ShapeVae loadShapeVae(const std::filesystem::path& path, at::Device device = at::kCPU,
+                                    at::ScalarType dtype = at::kFloat);
+
+/// The parts without weights, for those who load them otherwise (training, parity).
+/// @throws Error InvalidInput for unknown targets and wrong settings.
+[[nodiscard]] ShapeVaeConfig shapeVaeConfig(const ModelFolder& folder);
+[[nodiscard]] Hunyuan3DDitConfig hunyuan3dDitConfig(const ModelFolder& folder);
+[[nodiscard]] ConditionerConfig conditionerConfig(const ModelFolder& folder);
+[[nodiscard]] SchedulerConfig schedulerConfig(const ModelFolder& folder);
+[[nodiscard]] ImageProcessorConfig imageProcessorConfig(const ModelFolder& folder);
+
+} // namespace vecset
