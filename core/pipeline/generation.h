@@ -5,6 +5,7 @@
 #include "core/decoding/decode_options.h"
 #include "core/geometry/mesh_cleanup.h"
 #include "core/geometry/triangle_mesh.h"
+#include "core/image/image_processor.h"
 #include "core/image/matte.h"
 #include "core/pipeline/latents.h"
 
@@ -15,11 +16,9 @@
 
 namespace vecset {
 
-/// The side of the object that a picture shows. Single-view models take one Front picture.
-enum class View { Front = 0, Left = 1, Back = 2, Right = 3 };
-
+/// A picture and the side of the object that it shows. Single-view models take one Front picture.
 struct ViewPicture {
-    View view = View::Front;
+    ViewSide side = ViewSide::Front;
     RgbaImage picture;
 };
 
