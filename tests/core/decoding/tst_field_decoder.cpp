@@ -98,7 +98,7 @@ VECSET_TEST(queries_grow_with_the_surface) {
     CHECK_EQ(at256.resolutions, (std::vector<int>{64, 128, 256}));
     CHECK_EQ(at256.queries[0], 65 * 65 * 65);
     CHECK(at256.queries[2] < 900000); // dense: 16,974,593
-    CHECK(at256.queries[2] < 5 * at128.queries[1]);
+    CHECK(at256.queries[2] < 6 * at128.queries[1]); // 4 for equal bands; the band of 256 has one more dilated level
     CHECK(field.keys.size() < 1000000);
     CHECK_EQ(field.resolution, 256);
     CHECK(at256.seconds > 0.0);
