@@ -3,6 +3,7 @@
 #include "core/geometry/textured_scene.h"
 #include "core/render/camera.h"
 #include "core/render/contact_sheet.h"
+#include "core/render/render_mesh.h"
 #include "core/render/scene_renderer.h"
 
 namespace vecset {
