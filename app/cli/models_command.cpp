@@ -4,10 +4,12 @@
 #include "core/checkpoint/model_info.h"
 #include "core/checkpoint/model_zoo.h"
 #include "core/checkpoint/verify_weights.h"
+#include "core/models/vecset_model.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cstdio>
 #include <memory>
 
@@ -118,18 +120,36 @@ void info(const Console& console, const ModelsOptions& options) {
     console.result(document);
 }
 
+/// Builds the networks and loads the weights into them; nothing when they fit, else why not.
+std::string misfit(const ModelFolder& model) {
+    try {
+        if (model.isVaeOnly()) {
+            (void)loadShapeVae(model.weightFiles.front());
+        } else {
+            (void)loadVecsetModel(model.weightFiles.front());
+        }
+        return "";
+    } catch (const Error& error) {
+        if (error.code() != ErrorCode::WeightMismatch && error.code() != ErrorCode::InvalidInput) throw;
+        return error.what();
+    }
+}
+
 void verify(Console& console, const ModelsOptions& options) {
-    const auto path = ModelZoo::standard().resolve(options.model);
-    const auto model = openModelFolder(path);
+    const auto model = openModelFolder(ModelZoo::standard().resolve(options.model));
     const auto weights = model.weights();
     const auto bad = findNonFiniteTensors(weights, console.job("verify"));
+    const auto reason = misfit(model);
     for (const auto& key : bad) console.line("not finite: " + quotedName(key));
     if (bad.empty()) console.line("all " + std::to_string(weights.keys().size()) + " tensors are readable and finite");
-    if (!bad.empty()) console.setExitCode(ExitCode::CheckFailed);
+    console.line(reason.empty() ? "the weights fit their networks" : reason);
+    const bool passed = bad.empty() && reason.empty();
+    if (!passed) console.setExitCode(ExitCode::CheckFailed);
     console.result({{"folder", model.folder.string()},
                     {"tensors", weights.keys().size()},
                     {"not_finite", bad},
-                    {"passed", bad.empty()}});
+                    {"misfit", reason},
+                    {"passed", passed}});
 }
 
 void add(const Console& console, const ModelsOptions& options) {
