@@ -8,6 +8,7 @@
 #include <assimp/config.h>
 #include <assimp/scene.h>
 
+#include <cstdio>
 #include <cstring>
 #include <memory>
 
@@ -98,18 +99,22 @@ const char* assimpId(MeshFormat format) {
     }
 }
 
-/// The name as it may stand in a URI: everything but unreserved characters as %XX (RFC 3986).
-std::string percentEncoded(const std::string& name) {
-    static constexpr char kHex[] = "0123456789ABCDEF";
+/// A name for the .bin file that may stand in a URI as it is: readers disagree about percent signs (Assimp's does not
+/// decode them), so characters that would need one are replaced, and a hash keeps the names of different files apart.
+std::string sidecarName(const std::string& stem) {
     static constexpr std::string_view kPlain = "-._~";
-    std::string result;
-    for (const char c : name) {
-        const auto byte = static_cast<unsigned char>(c);
+    std::string name;
+    std::uint32_t hash = 2166136261u; // FNV-1a
+    for (const char c : stem) {
+        const bool isAscii = static_cast<unsigned char>(c) < 128;
         const bool plain = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || kPlain.find(c) != kPlain.npos;
-        if (plain) result += c;
-        else (result += '%', result += kHex[byte >> 4], result += kHex[byte & 15]);
+        name += !isAscii || plain ? c : '_';
+        hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
     }
-    return result;
+    if (name == stem) return name + ".bin";
+    char suffix[16];
+    std::snprintf(suffix, sizeof suffix, "-%08x.bin", hash);
+    return name + suffix;
 }
 
 void replaceFirst(std::string& text, const std::string& from, const std::string& to) {
@@ -139,14 +144,13 @@ std::vector<ExportFile> assimpFiles(const fs::path& path, MeshFormat format, con
     std::vector<ExportFile> files;
     for (; blob != nullptr; blob = blob->next) {
         const std::string extension = blob->name.C_Str(); // empty for the mesh, "bin" for the sidecar
-        fs::path name = path;
-        if (!extension.empty()) name.replace_extension(extension);
-        files.push_back({name, std::string(static_cast<const char*>(blob->data), blob->size)});
+        const fs::path name = extension.empty() ? path.filename() : fs::path(sidecarName(path.stem().string()));
+        files.push_back({path.parent_path() / name, std::string(static_cast<const char*>(blob->data), blob->size)});
     }
     auto& content = files.front().content;
     if (format == MeshFormat::Fbx) content = repairFbx(content);
     if (format == MeshFormat::Stl) setFacetNormals(content, mesh);
-    if (format == MeshFormat::Gltf) replaceFirst(content, "$blobfile.bin", percentEncoded(path.stem().string() + ".bin"));
+    if (format == MeshFormat::Gltf) replaceFirst(content, "$blobfile.bin", sidecarName(path.stem().string()));
     return files;
 }
 

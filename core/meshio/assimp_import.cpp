@@ -104,10 +104,11 @@ ImportedFile importFile(const fs::path& path, const std::string& extension, bool
         const std::string bytes = readFile(path);
         scene = importer->ReadFileFromMemory(bytes.data(), bytes.size(), steps, extension.c_str());
     }
-    if (scene == nullptr) {
-        throw Error(ErrorCode::UnreadableFile, "cannot read " + path.string() + ": " + importer->GetErrorString());
+    const std::string reason = importer->GetErrorString();
+    if (scene == nullptr && reason.find("No meshes remaining") == std::string::npos) {
+        throw Error(ErrorCode::UnreadableFile, "cannot read " + path.string() + ": " + reason);
     }
-    if (scene->mRootNode == nullptr || scene->mNumMeshes == 0) {
+    if (scene == nullptr || scene->mRootNode == nullptr || scene->mNumMeshes == 0) {
         throw Error(ErrorCode::InvalidInput, path.string() + " holds no triangles");
     }
     return {std::move(importer), scene};

@@ -41,7 +41,9 @@ std::vector<BlenderFacts> inspect(const std::vector<fs::path>& files) {
         stream >> f.meanColor.x >> f.meanColor.y >> f.meanColor.z >> f.material;
         all.push_back(f);
     }
-    if (::pclose(pipe) != 0 || all.size() != files.size()) throw test::Failed{"Blender failed: " + words};
+    const int status = ::pclose(pipe);
+    if (words.find("No module named 'numpy'") != std::string::npos) SKIP("Blender's glTF reader needs python3-numpy");
+    if (status != 0 || all.size() != files.size()) throw test::Failed{"Blender failed: " + words};
     return all;
 }
 

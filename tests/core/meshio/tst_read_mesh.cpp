@@ -78,7 +78,7 @@ VECSET_TEST(node_transforms_are_applied_and_mirrors_keep_the_outside_out) {
     const auto torus = test::coloredTorus();
     writeMesh(path, torus);
     std::string text = readFile(path);
-    replaceFirst(text, "\"mesh\":0", "\"scale\":[-2,1,1],\"translation\":[0,0,7],\"mesh\":0");
+    replaceFirst(text, "\"mesh\": 0\n", "\"mesh\": 0, \"scale\": [-2, 1, 1], \"translation\": [0, 0, 7]\n");
     writeFileAtomically(path, text);
     const auto mesh = readMesh(path);
     const auto before = torus.bounds(), after = mesh.bounds();
