@@ -1,0 +1,75 @@
+#include "core/dataset/item_views.h"
+
+#include "core/dataset/random.h"
+#include "core/render/render_scene.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace vecset {
+
+namespace {
+
+constexpr float kHalfExtent = 0.95f;
+constexpr double kStretch = 0.28;
+
+Vec3f randomStretch(Random& random, Vec3f half) {
+    Vec3f scale;
+    for (int axis = 0; axis < 3; ++axis) scale[axis] = static_cast<float>(std::exp(random.uniform(-kStretch, kStretch)));
+    const float longest = std::max({half.x * scale.x, half.y * scale.y, half.z * scale.z});
+    return scale * (kHalfExtent / longest);
+}
+
+/// Half of the cameras stand where the catalogues' own pictures were taken (about 30 degrees to either side, a little
+/// from above); the others anywhere in front, a few behind the side or high above, as flat things are shown.
+Camera randomCamera(Random& random) {
+    Camera camera;
+    const double side = random.uniform() < 0.5 ? -1.0 : 1.0;
+    const double kind = random.uniform();
+    const double yaw = kind < 0.5    ? side * (30.0 + 11.0 * random.normal())
+                       : kind < 0.92 ? random.uniform(-60.0, 60.0)
+                                     : random.uniform(-100.0, 100.0);
+    camera.yawDegrees = static_cast<float>(std::clamp(yaw, -110.0, 110.0));
+    const double height = random.uniform();
+    const double pitch = height < 0.55   ? 21.0 + 8.0 * random.normal()
+                         : height < 0.93 ? random.uniform(5.0, 40.0)
+                                         : random.uniform(40.0, 88.0);
+    camera.pitchDegrees = static_cast<float>(std::clamp(pitch, 3.0, 88.0));
+    camera.fovDegrees = random.uniformf(15.0f, 45.0f);
+    camera.margin = random.uniformf(0.0f, 0.04f);
+    return camera;
+}
+
+/// Bright light from the upper front, as in the catalogues' pictures: tops brightest, fronts light, sides darker.
+Light randomLight(Random& random) {
+    Light light;
+    light.keyYawDegrees = random.uniformf(-65.0f, 65.0f);
+    light.keyPitchDegrees = random.uniformf(30.0f, 70.0f);
+    light.key = random.uniformf(0.75f, 1.3f);
+    light.fill = random.uniformf(0.1f, 0.4f);
+    light.ambient = random.uniformf(0.28f, 0.55f);
+    return light;
+}
+
+} // namespace
+
+std::vector<ItemView> renderViews(const TexturedScene& scene, Vec3f solidHalfExtents, int count, int size,
+                                  std::uint64_t seed, const JobContext& job) {
+    Random random(seed);
+    const SceneRenderer renderer(scene);
+    std::vector<ItemView> views;
+    for (int i = 0; i < count; ++i) {
+        job.throwIfCancelled();
+        ItemView view;
+        const Camera camera = randomCamera(random);
+        const Light light = randomLight(random);
+        const Vec3f stretch = randomStretch(random, solidHalfExtents);
+        if (i % 4 != 0) view.scale = stretch;
+        view.camera = {camera.yawDegrees, camera.pitchDegrees, camera.fovDegrees};
+        view.image = renderer.render(camera, light, size, size, 2, view.scale);
+        views.push_back(std::move(view));
+    }
+    return views;
+}
+
+} // namespace vecset
