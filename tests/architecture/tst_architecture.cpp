@@ -30,6 +30,9 @@ VECSET_TEST(arrowsThatPointUpAreFound) {
     CHECK_EQ(breaches({{"ui/a.cpp", includes("\"core/training/b.h\"")}}), "ui/a.cpp: points up: core/training/b.h\n");
     CHECK_EQ(breaches({{"viewer/a.cpp", includes("\"ui/b.h\"")}}), "viewer/a.cpp: points up: ui/b.h\n");
     CHECK(breaches({{"core/novel/a.cpp", includes("\"core/base/b.h\"")}}).find("no place") != std::string::npos);
+    CHECK_EQ(breaches({{"core/models/a.h", includes("\"core/sampling/scheduler.h\"")}}), std::string());
+    CHECK_EQ(breaches({{"core/models/a.h", includes("\"core/sampling/sampler.h\"")}}),
+             "core/models/a.h: points up: core/sampling/sampler.h\n");
     CHECK_EQ(breaches({{"core/models/a.cpp", includes("\"core/nn/b.h\"") + includes("\"core/models/c.h\"")}}), std::string());
 }
 
