@@ -6,6 +6,7 @@
 #include "core/verify/verify_image.h"
 #include "core/verify/verify_networks.h"
 #include "core/verify/verify_processors.h"
+#include "core/verify/verify_sample.h"
 #include "core/verify/verify_schedules.h"
 #include "core/verify/verify_volume.h"
 
@@ -41,6 +42,7 @@ const Kind kKinds[] = {
     {[](const GoldenFile& g) { return hasAll(g, {"pixel_values", "last_hidden_state"}); }, verifyDino},
     {[](const GoldenFile& g) { return hasAll(g, {"image_u8", "cond", "transformed"}); }, verifyConditioner},
     {[](const GoldenFile& g) { return hasAll(g, {"x", "t", "cond", "out"}); }, verifyDit},
+    {[](const GoldenFile& g) { return hasAll(g, {"noise", "velocity", "final"}); }, verifySample},
     {[](const GoldenFile& g) { return hasStart(g, "euler_shift") || hasStart(g, "pcm"); }, verifySchedules},
     {[](const GoldenFile& g) { return hasAll(g, {"c0_q", "c0_k", "c0_v"}); }, verifyProcessors},
     {[](const GoldenFile& g) { return hasAll(g, {"l0_logits_sub", "resolutions"}); },

@@ -3,8 +3,8 @@
 #include "core/base/error.h"
 #include "core/decoding/field_decoder.h"
 #include "core/decoding/volume_decoder.h"
-#include "core/models/vecset_model.h"
 #include "core/verify/golden_file.h"
+#include "core/verify/golden_model.h"
 #include "core/verify/golden_shapes.h"
 #include "core/verify/verify_mesh.h"
 
@@ -46,7 +46,8 @@ public:
             m_evaluator = std::make_unique<GoldenShapes>();
         } else {
             const std::filesystem::path folder = root / ("pipe_" + golden.text("model"));
-            m_vae.emplace(loadShapeVae(folder, at::kCPU, at::kFloat));
+            const GoldenModel full(folder, GoldenWeights::Full);
+            m_vae.emplace(full.available() ? full.vae() : GoldenModel(folder, GoldenWeights::Half).vae());
             const GoldenFile decode(folder / "vae_decode.safetensors");
             m_evaluator = makeShapeEvaluator((*m_vae)->geo_decoder, decode.tensor("latents").narrow(0, 0, 1));
         }
