@@ -34,8 +34,9 @@ void computeSmoothNormals(TriangleMesh& mesh);
 /// Drops the components (faces connected through shared vertices) whose area is below `ratio` times that of the largest one.
 [[nodiscard]] TriangleMesh removeFloaters(const TriangleMesh& mesh, double ratio);
 
-/// Simplifies to at most `faceBudget` triangles where the topology allows; a closed mesh without non-manifold edges stays
-/// so. Normals are dropped.
+/// Simplifies to at most `faceBudget` triangles where the topology allows; a closed, consistently wound mesh
+/// stays so and keeps its holes, but may lose whole components that are small against the budget. Normals are dropped
+/// when faces are.
 [[nodiscard]] TriangleMesh simplify(const TriangleMesh& mesh, std::size_t faceBudget);
 
 } // namespace vecset

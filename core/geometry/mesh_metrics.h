@@ -28,6 +28,8 @@ struct SurfaceMetrics {
     double normalConsistency = 0.0; ///< mean of |cosine| between a point's normal and its nearest neighbour's
 };
 
+/// Two samplings of one surface are themselves apart by about sqrt(area / points) / 2: use so many points that this is
+/// well below the distance of interest (100 000 for an F-score at 0.01 on shapes of this project's size).
 /// @throws Error InvalidInput when a set is empty, holds a value that is not finite, or has not one normal per point.
 [[nodiscard]] SurfaceMetrics compareSurfaces(const SurfaceSamples& a, const SurfaceSamples& b);
 

@@ -1,10 +1,12 @@
 #include "core/base/logging.h"
 #include "core/geometry/mesh_cleanup.h"
 #include "core/geometry/mesh_edges.h"
+#include "core/geometry/mesh_statistics.h"
 
 #include <meshoptimizer.h>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace vecset {
@@ -21,7 +23,28 @@ TriangleMesh runSimplifier(const TriangleMesh& mesh, std::size_t faces) {
     result.normals.clear();
     result.triangles.resize(count / 3);
     for (std::size_t m = 0; m < count; ++m) result.triangles[m / 3][m % 3] = out[m];
+    dropUnusedVertices(result);
     return result;
+}
+
+/// Twice the sum of the genera of a closed mesh's components: unchanged when whole small components vanish, changed (or
+/// odd) when a collapse pinched the surface.
+long handles(const MeshStatistics& facts) { return 2L * facts.components - facts.eulerNumber; }
+
+bool isWhole(const MeshStatistics& facts) { return facts.closed && facts.consistentlyWound; }
+
+/// The smallest whole mesh among the simplifier's results for targets that rise from the budget to the mesh's own size.
+/// (meshoptimizer does not test whether a collapse keeps the surface manifold; it seldom fails to.)
+TriangleMesh simplifyWhole(const TriangleMesh& mesh, const MeshStatistics& before, std::size_t faceBudget) {
+    constexpr int kSteps = 10;
+    const double ratio = static_cast<double>(mesh.triangles.size()) / static_cast<double>(std::max<std::size_t>(faceBudget, 4));
+    for (int step = 0; step < kSteps; ++step) {
+        const double target = static_cast<double>(faceBudget) * std::pow(ratio, static_cast<double>(step) / kSteps);
+        TriangleMesh result = runSimplifier(mesh, static_cast<std::size_t>(target));
+        const MeshStatistics after = meshStatistics(result);
+        if (isWhole(after) && handles(after) == handles(before)) return result;
+    }
+    return mesh;
 }
 
 } // namespace
@@ -29,8 +52,9 @@ TriangleMesh runSimplifier(const TriangleMesh& mesh, std::size_t faces) {
 TriangleMesh simplify(const TriangleMesh& mesh, std::size_t faceBudget) {
     checkMesh(mesh);
     if (mesh.triangles.size() <= faceBudget || mesh.isEmpty()) return mesh;
-    TriangleMesh result = runSimplifier(mesh, faceBudget);
-    dropUnusedVertices(result);
+    const MeshStatistics before = meshStatistics(mesh);
+    TriangleMesh result = isWhole(before) ? simplifyWhole(mesh, before, faceBudget) : runSimplifier(mesh, faceBudget);
+    result.normals.clear();
     if (result.triangles.size() > faceBudget) {
         logger("geometry").info("simplification stopped at {} of the wanted {} faces to keep the surface whole",
                                 result.triangles.size(), faceBudget);

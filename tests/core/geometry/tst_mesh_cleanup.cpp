@@ -130,8 +130,8 @@ VECSET_TEST(simplification_keeps_closed_shapes_closed) {
             const auto mesh = cleanUp(shape, {.faceBudget = budget});
             CHECK_EQ(manifoldDefect(mesh), std::string());
             const auto after = meshStatistics(mesh);
-            CHECK_EQ(after.components, before.components);
-            CHECK_EQ(after.eulerNumber, before.eulerNumber);
+            // The holes stay; whole small components may go.
+            CHECK_EQ(after.eulerNumber - 2L * after.components, before.eulerNumber - 2L * before.components);
             if (budget == 4000) CHECK_NEAR(after.volume, before.volume, 0.02 * before.volume);
             if (budget >= 1000) CHECK(mesh.triangles.size() <= static_cast<std::size_t>(budget));
         }

@@ -34,7 +34,7 @@ VECSET_TEST(samples_depend_on_the_seed_alone) {
 }
 
 VECSET_TEST(a_shape_agrees_with_itself) {
-    const auto a = sampleSurface(sphereMesh(), 20000, 1), b = sampleSurface(sphereMesh(), 20000, 2);
+    const auto a = sampleSurface(sphereMesh(), 60000, 1), b = sampleSurface(sphereMesh(), 60000, 2);
     const auto same = compareSurfaces(a, a);
     CHECK_EQ(same.chamferL1, 0.0);
     CHECK_EQ(same.chamferL2, 0.0);
