@@ -104,19 +104,24 @@ void addConvertCommand(CLI::App& app, Console& console) {
     auto* command = app.add_subcommand("convert", "turn a mesh file into another format, size or orientation");
     command->footer(kFooter);
     command->add_option("input", options->input, "mesh file: glb gltf obj fbx stl ply 3mf dae 3ds …")->required();
-    command->add_option("output", options->output, "mesh file; the extension chooses the format: glb gltf obj fbx stl ply 3mf")
+    command
+        ->add_option("output", options->output,
+                     "mesh file; the extension chooses the format: glb gltf obj fbx stl ply 3mf")
         ->required();
     command->add_option("--format", options->format, "format to write, whatever the extension says")
         ->check(CLI::IsMember({"glb", "gltf", "obj", "fbx", "stl", "ply", "3mf"}));
     command->add_option("--size", options->size, "longest side, for example 200mm, 20cm or 0.2m");
-    command->add_option("--up", options->up, "axis that points up in the output")->check(CLI::IsMember({"y", "z"}))->capture_default_str();
+    command->add_option("--up", options->up, "axis that points up in the output")
+        ->check(CLI::IsMember({"y", "z"}))
+        ->capture_default_str();
     command->add_option("--input-up", options->inputUp, "axis that points up in the input")
         ->check(CLI::IsMember({"y", "z"}))
         ->capture_default_str();
     command->add_option("--origin", options->origin, "where the output's origin is")
         ->check(CLI::IsMember({"keep", "center", "ground"}))
         ->capture_default_str();
-    command->add_option("--faces", options->faces, "clean up and simplify to at most this many triangles")->check(CLI::Range(4, 100000000));
+    command->add_option("--faces", options->faces, "clean up and simplify to at most this many triangles")
+        ->check(CLI::Range(4, 100000000));
     command->add_option("--floaters", options->floaters, "drop loose parts below this share of the largest part's area")
         ->check(CLI::Range(0.0, 1.0));
     command->add_flag("--no-normals", options->withoutNormals, "leave vertex normals out");

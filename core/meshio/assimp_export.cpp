@@ -37,7 +37,8 @@ aiMesh* makeMesh(const TriangleMesh& mesh, bool linearColors) {
     }
     if (!mesh.colors.empty()) {
         result->mColors[0] = new aiColor4D[mesh.colors.size()];
-        for (std::size_t v = 0; v < mesh.colors.size(); ++v) result->mColors[0][v] = fileColor(mesh.colors[v], linearColors);
+        for (std::size_t v = 0; v < mesh.colors.size(); ++v)
+            result->mColors[0][v] = fileColor(mesh.colors[v], linearColors);
     }
     result->mNumFaces = static_cast<unsigned>(mesh.triangles.size());
     result->mFaces = new aiFace[mesh.triangles.size()];
@@ -77,9 +78,9 @@ void describeFbx(aiScene& scene, UpAxis upAxis) {
 std::unique_ptr<aiScene> makeScene(const TriangleMesh& mesh, MeshFormat format, UpAxis upAxis) {
     auto scene = std::make_unique<aiScene>();
     scene->mNumMeshes = 1;
-    scene->mMeshes = new aiMesh*[1]{makeMesh(mesh, format == MeshFormat::Glb || format == MeshFormat::Gltf)};
+    scene->mMeshes = new aiMesh* [1] { makeMesh(mesh, format == MeshFormat::Glb || format == MeshFormat::Gltf) };
     scene->mNumMaterials = 1;
-    scene->mMaterials = new aiMaterial*[1]{makeMaterial(!mesh.colors.empty())};
+    scene->mMaterials = new aiMaterial* [1] { makeMaterial(!mesh.colors.empty()) };
     auto* model = new aiNode("Model");
     model->mNumMeshes = 1;
     model->mMeshes = new unsigned[1]{0};
@@ -107,7 +108,8 @@ std::string sidecarName(const std::string& stem) {
     std::uint32_t hash = 2166136261u; // FNV-1a
     for (const char c : stem) {
         const bool isAscii = static_cast<unsigned char>(c) < 128;
-        const bool plain = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || kPlain.find(c) != kPlain.npos;
+        const bool plain =
+            (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || kPlain.find(c) != kPlain.npos;
         name += !isAscii || plain ? c : '_';
         hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
     }
@@ -139,7 +141,8 @@ std::vector<ExportFile> assimpFiles(const fs::path& path, MeshFormat format, con
     Assimp::Exporter exporter;
     const aiExportDataBlob* blob = exporter.ExportToBlob(scene.get(), assimpId(format));
     if (blob == nullptr) {
-        throw Error(ErrorCode::Internal, std::string("Assimp cannot write ") + assimpId(format) + ": " + exporter.GetErrorString());
+        throw Error(ErrorCode::Internal,
+                    std::string("Assimp cannot write ") + assimpId(format) + ": " + exporter.GetErrorString());
     }
     std::vector<ExportFile> files;
     for (; blob != nullptr; blob = blob->next) {

@@ -12,7 +12,7 @@ namespace vecset {
 /// Makes the files of a format that Assimp writes (GLB, glTF, FBX, STL), in memory, repaired where Assimp 5.2.5 is
 /// wrong. The first file is the mesh, the others are its sidecars, beside it with its name.
 /// `mesh` is as placeMesh made it. Error Internal when Assimp fails.
-[[nodiscard]] std::vector<ExportFile> assimpFiles(const std::filesystem::path& path, MeshFormat format, const TriangleMesh& mesh,
-                                                  UpAxis upAxis);
+[[nodiscard]] std::vector<ExportFile> assimpFiles(const std::filesystem::path& path, MeshFormat format,
+                                                  const TriangleMesh& mesh, UpAxis upAxis);
 
 } // namespace vecset

@@ -21,10 +21,12 @@ void requireReadable(const fs::path& path) {
     std::error_code failure;
     const auto status = fs::status(path, failure);
     if (!fs::exists(status)) throw Error(ErrorCode::UnreadableFile, "no such file: " + path.string());
-    if (fs::is_directory(status)) throw Error(ErrorCode::UnreadableFile, path.string() + " is a directory, not a mesh file");
+    if (fs::is_directory(status))
+        throw Error(ErrorCode::UnreadableFile, path.string() + " is a directory, not a mesh file");
     std::ifstream stream(path, std::ios::binary);
     if (!stream || stream.peek() == std::ifstream::traits_type::eof()) {
-        throw Error(ErrorCode::UnreadableFile, "cannot read " + path.string() + ": no permission, or the file is empty");
+        throw Error(ErrorCode::UnreadableFile,
+                    "cannot read " + path.string() + ": no permission, or the file is empty");
     }
 }
 
@@ -48,7 +50,8 @@ ScenePart partOf(const aiMesh& mesh, const aiMatrix4x4& transform) {
     for (std::size_t v = 0; v < count; ++v) part.mesh.positions.push_back(toVec3(transform * mesh.mVertices[v]));
     if (mesh.HasNormals()) {
         part.mesh.normals.reserve(count);
-        for (std::size_t v = 0; v < count; ++v) part.mesh.normals.push_back(normalized(toVec3(normalMatrix * mesh.mNormals[v])));
+        for (std::size_t v = 0; v < count; ++v)
+            part.mesh.normals.push_back(normalized(toVec3(normalMatrix * mesh.mNormals[v])));
     }
     if (mesh.HasVertexColors(0)) {
         part.mesh.colors.reserve(count);
@@ -92,11 +95,12 @@ ImportedFile importFile(const fs::path& path, const std::string& extension, bool
     requireReadable(path);
     auto importer = std::make_unique<Assimp::Importer>();
     if (extension.empty() || !importer->IsExtensionSupported("." + extension)) {
-        throw Error(ErrorCode::UnsupportedFormat, "cannot read " + path.string() + ": not a known mesh format (extension ." +
-                                                      extension + ")");
+        throw Error(ErrorCode::UnsupportedFormat,
+                    "cannot read " + path.string() + ": not a known mesh format (extension ." + extension + ")");
     }
     importer->SetPropertyInteger(AI_CONFIG_PP_SBP_REMOVE, aiPrimitiveType_POINT | aiPrimitiveType_LINE);
-    const unsigned steps = aiProcess_Triangulate | aiProcess_SortByPType | (joinVertices ? aiProcess_JoinIdenticalVertices : 0u);
+    const unsigned steps =
+        aiProcess_Triangulate | aiProcess_SortByPType | (joinVertices ? aiProcess_JoinIdenticalVertices : 0u);
     const aiScene* scene = nullptr;
     if (extension == lowerExtension(path)) {
         scene = importer->ReadFile(path.string(), steps);

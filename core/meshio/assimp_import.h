@@ -28,7 +28,8 @@ struct ImportedFile {
 /// Imports triangles only. `extension` (lower case, no dot) names the format; where it is not the file's own, sidecars
 /// are not found. `joinVertices` makes one vertex of corners that agree in everything (slow on large files).
 /// Errors as for readMesh.
-[[nodiscard]] ImportedFile importFile(const std::filesystem::path& path, const std::string& extension, bool joinVertices);
+[[nodiscard]] ImportedFile importFile(const std::filesystem::path& path, const std::string& extension,
+                                      bool joinVertices);
 
 /// One entry per mesh of each node, in node order, transforms applied (a mirroring transform turns the triangles).
 /// Material indices are Assimp's. Colours are still in the file's own encoding.

@@ -20,7 +20,9 @@ struct FbxRecord {
     std::string replaced;        ///< their new bytes, where not empty
     std::vector<FbxRecord> children;
 
-    [[nodiscard]] std::string_view propertyBytes() const { return replaced.empty() ? properties : std::string_view(replaced); }
+    [[nodiscard]] std::string_view propertyBytes() const {
+        return replaced.empty() ? properties : std::string_view(replaced);
+    }
 };
 
 template <typename T> T readNumber(std::string_view file, std::size_t at) {
@@ -30,7 +32,9 @@ template <typename T> T readNumber(std::string_view file, std::size_t at) {
     return value;
 }
 
-template <typename T> void appendNumber(std::string& out, T value) { out.append(reinterpret_cast<const char*>(&value), sizeof(T)); }
+template <typename T> void appendNumber(std::string& out, T value) {
+    out.append(reinterpret_cast<const char*>(&value), sizeof(T));
+}
 
 bool isEndOfList(std::string_view file, std::size_t at) { return readNumber<std::uint64_t>(file, at) == 0; }
 
@@ -46,7 +50,8 @@ FbxRecord parseRecord(std::string_view file, std::size_t at, std::size_t& end, i
     record.name = file.substr(at + kRecordHeader, nameLength);
     record.propertyCount = readNumber<std::uint64_t>(file, at + 8);
     record.properties = file.substr(body, propertyBytes);
-    for (std::size_t child = body + propertyBytes; child < end && end - child >= kRecordHeader && !isEndOfList(file, child);) {
+    for (std::size_t child = body + propertyBytes;
+         child < end && end - child >= kRecordHeader && !isEndOfList(file, child);) {
         std::size_t next = 0;
         record.children.push_back(parseRecord(file, child, next, depth + 1));
         child = next;

@@ -9,11 +9,11 @@ namespace vecset {
 namespace {
 
 constexpr std::array<MeshFormatFacts, 7> kFacts = {{
-    {"glb", true, true, 1.0},     // glTF 2.0, 3.4: metres
+    {"glb", true, true, 1.0}, // glTF 2.0, 3.4: metres
     {"gltf", true, true, 1.0},
     {"obj", true, true, 0.0},
-    {"fbx", true, true, 1.0},     // the file says UnitScaleFactor 100, which means metres
-    {"stl", false, false, 1000.0},// no unit in the file; every slicer reads millimetres
+    {"fbx", true, true, 1.0},      // the file says UnitScaleFactor 100, which means metres
+    {"stl", false, false, 1000.0}, // no unit in the file; every slicer reads millimetres
     {"ply", true, true, 0.0},
     {"3mf", false, true, 1000.0}, // the file says unit="millimeter"
 }};
@@ -40,7 +40,8 @@ std::optional<MeshFormat> meshFormatFromName(std::string_view name) {
 MeshFormat meshFormatOf(const std::filesystem::path& path) {
     const std::string extension = lowerExtension(path);
     if (const auto format = meshFormatFromName(extension)) return *format;
-    const std::string cause = extension.empty() ? path.string() + " has no extension" : "cannot write ." + extension + " files";
+    const std::string cause =
+        extension.empty() ? path.string() + " has no extension" : "cannot write ." + extension + " files";
     throw Error(ErrorCode::UnsupportedFormat, cause + "; use one of .glb .gltf .obj .fbx .stl .ply .3mf");
 }
 

@@ -11,7 +11,7 @@ namespace vecset {
 /// The mesh file formats that writeMesh makes.
 enum class MeshFormat { Glb, Gltf, Obj, Fbx, Stl, Ply, ThreeMf };
 
-inline constexpr MeshFormat kMeshFormats[] = {MeshFormat::Glb, MeshFormat::Gltf, MeshFormat::Obj, MeshFormat::Fbx,
+inline constexpr MeshFormat kMeshFormats[] = {MeshFormat::Glb, MeshFormat::Gltf, MeshFormat::Obj,    MeshFormat::Fbx,
                                               MeshFormat::Stl, MeshFormat::Ply,  MeshFormat::ThreeMf};
 
 /// What a format can hold. One fact sheet instead of tests on the format all over the exporter.

@@ -13,7 +13,9 @@ bool isFinite(Vec3f v) { return std::isfinite(v.x) && std::isfinite(v.y) && std:
 
 bool allFinite(const std::vector<Vec3f>& values) { return std::all_of(values.begin(), values.end(), isFinite); }
 
-double metres(LengthUnit unit) { return unit == LengthUnit::Millimetre ? 1e-3 : unit == LengthUnit::Centimetre ? 1e-2 : 1.0; }
+double metres(LengthUnit unit) {
+    return unit == LengthUnit::Millimetre ? 1e-3 : unit == LengthUnit::Centimetre ? 1e-2 : 1.0;
+}
 
 /// Only vertices that a face uses count: stray points are no part of the object.
 Box3f usedBounds(const TriangleMesh& mesh) {
@@ -44,13 +46,16 @@ Vec3f originOf(const Box3f& box, MeshOrigin origin) {
     return origin == MeshOrigin::Ground ? Vec3f{center.x, box.min.y, center.z} : Vec3f{};
 }
 
-Vec3f clamped(Vec3f c) { return {std::clamp(c.x, 0.0f, 1.0f), std::clamp(c.y, 0.0f, 1.0f), std::clamp(c.z, 0.0f, 1.0f)}; }
+Vec3f clamped(Vec3f c) {
+    return {std::clamp(c.x, 0.0f, 1.0f), std::clamp(c.y, 0.0f, 1.0f), std::clamp(c.z, 0.0f, 1.0f)};
+}
 
 } // namespace
 
 Length parseLength(std::string_view text) {
     const auto fail = [&]() -> Error {
-        return {ErrorCode::InvalidInput, "\"" + std::string(text) + "\" is no length; write for example 200mm, 20cm or 0.2m"};
+        return {ErrorCode::InvalidInput,
+                "\"" + std::string(text) + "\" is no length; write for example 200mm, 20cm or 0.2m"};
     };
     Length length;
     const char* end = text.data() + text.size();
@@ -58,20 +63,26 @@ Length parseLength(std::string_view text) {
     if (failure != std::errc{} || !(length.value > 0.0) || !std::isfinite(length.value)) throw fail();
     std::string_view unit(rest, static_cast<std::size_t>(end - rest));
     while (unit.starts_with(' ')) unit.remove_prefix(1);
-    if (unit == "mm") length.unit = LengthUnit::Millimetre;
-    else if (unit == "cm") length.unit = LengthUnit::Centimetre;
-    else if (unit == "m") length.unit = LengthUnit::Metre;
-    else throw fail();
+    if (unit == "mm")
+        length.unit = LengthUnit::Millimetre;
+    else if (unit == "cm")
+        length.unit = LengthUnit::Centimetre;
+    else if (unit == "m")
+        length.unit = LengthUnit::Metre;
+    else
+        throw fail();
     return length;
 }
 
 void requireExportable(const TriangleMesh& mesh) {
     if (mesh.isEmpty()) throw Error(ErrorCode::EmptyShape, "the mesh has no faces, so there is nothing to export");
     const std::size_t count = mesh.positions.size();
-    if ((!mesh.normals.empty() && mesh.normals.size() != count) || (!mesh.colors.empty() && mesh.colors.size() != count)) {
+    if ((!mesh.normals.empty() && mesh.normals.size() != count) ||
+        (!mesh.colors.empty() && mesh.colors.size() != count)) {
         throw Error(ErrorCode::InvalidInput, "cannot export: normals or colours do not match the number of vertices");
     }
-    if (!allFinite(mesh.positions)) throw Error(ErrorCode::InvalidInput, "cannot export: vertex coordinates are not numbers (NaN or infinite)");
+    if (!allFinite(mesh.positions))
+        throw Error(ErrorCode::InvalidInput, "cannot export: vertex coordinates are not numbers (NaN or infinite)");
     if (!allFinite(mesh.normals) || !allFinite(mesh.colors)) {
         throw Error(ErrorCode::InvalidInput, "cannot export: normals or colours are not numbers (NaN or infinite)");
     }
@@ -90,7 +101,8 @@ TriangleMesh placeMesh(const TriangleMesh& mesh, MeshFormat format, const Export
     placed.triangles = mesh.triangles;
     placed.positions.reserve(mesh.positions.size());
     for (const auto& p : mesh.positions) placed.positions.push_back(turned((p - origin) * scale, options.upAxis));
-    if (!allFinite(placed.positions)) throw Error(ErrorCode::InvalidInput, "cannot export: the wanted size makes coordinates overflow");
+    if (!allFinite(placed.positions))
+        throw Error(ErrorCode::InvalidInput, "cannot export: the wanted size makes coordinates overflow");
     if (options.normals && factsOf(format).normals) {
         placed.normals.reserve(mesh.normals.size());
         for (const auto& n : mesh.normals) placed.normals.push_back(turned(n, options.upAxis));

@@ -35,7 +35,9 @@ void requireUsable(const TriangleMesh& mesh, const fs::path& path) {
 bool hasLinearMaterials(const std::string& extension) {
     return extension == "glb" || extension == "gltf" || extension == "fbx" || extension == "vrm";
 }
-bool hasLinearVertexColors(const std::string& extension) { return extension == "glb" || extension == "gltf" || extension == "vrm"; }
+bool hasLinearVertexColors(const std::string& extension) {
+    return extension == "glb" || extension == "gltf" || extension == "vrm";
+}
 
 void linearizeColors(TriangleMesh& mesh, const std::string& extension) {
     if (hasLinearVertexColors(extension)) return;
@@ -61,7 +63,9 @@ SceneMaterial materialOf(const aiMaterial& source, const std::string& extension,
 
 void append(const ScenePart& part, bool keepNormals, bool keepColors, TriangleMesh& all) {
     const auto offset = static_cast<std::uint32_t>(all.positions.size());
-    const auto add = [](std::vector<Vec3f>& to, const std::vector<Vec3f>& from) { to.insert(to.end(), from.begin(), from.end()); };
+    const auto add = [](std::vector<Vec3f>& to, const std::vector<Vec3f>& from) {
+        to.insert(to.end(), from.begin(), from.end());
+    };
     add(all.positions, part.mesh.positions);
     if (keepNormals) add(all.normals, part.mesh.normals);
     if (keepColors) add(all.colors, part.mesh.colors);

@@ -16,7 +16,8 @@ struct MeshReading {
 
 /// Reads a mesh file as one mesh in the file's own axes and numbers: node transforms applied, polygons cut into
 /// triangles, points and lines dropped. Normals are kept when every part has them; so are vertex colours (turned to
-/// linear RGB). PLY is read by our own reader, all other formats by Assimp (OBJ, glTF, GLB, FBX, STL, 3MF, DAE, 3DS, …).
+/// linear RGB). PLY is read by our own reader, all other formats by Assimp (OBJ, glTF, GLB, FBX, STL, 3MF, DAE, 3DS,
+/// …).
 ///
 /// @throws Error UnreadableFile when the file is missing, a directory, not permitted or damaged; UnsupportedFormat for
 ///         an unknown extension; InvalidInput when it holds no triangle or coordinates that are not numbers.

@@ -36,14 +36,18 @@ struct PlyHeader {
     std::vector<PlyElement> elements;
 };
 
-[[noreturn]] void failPly(const std::string& cause) { throw Error(ErrorCode::UnreadableFile, "damaged PLY file: " + cause); }
+[[noreturn]] void failPly(const std::string& cause) {
+    throw Error(ErrorCode::UnreadableFile, "damaged PLY file: " + cause);
+}
 
 PlyType typeFromName(const std::string& name) {
     static const std::pair<const char*, PlyType> names[] = {
-        {"char", PlyType::Int8},    {"int8", PlyType::Int8},     {"uchar", PlyType::UInt8},   {"uint8", PlyType::UInt8},
-        {"short", PlyType::Int16},  {"int16", PlyType::Int16},   {"ushort", PlyType::UInt16}, {"uint16", PlyType::UInt16},
-        {"int", PlyType::Int32},    {"int32", PlyType::Int32},   {"uint", PlyType::UInt32},   {"uint32", PlyType::UInt32},
-        {"float", PlyType::Float},  {"float32", PlyType::Float}, {"double", PlyType::Double}, {"float64", PlyType::Double}};
+        {"char", PlyType::Int8},     {"int8", PlyType::Int8},     {"uchar", PlyType::UInt8},
+        {"uint8", PlyType::UInt8},   {"short", PlyType::Int16},   {"int16", PlyType::Int16},
+        {"ushort", PlyType::UInt16}, {"uint16", PlyType::UInt16}, {"int", PlyType::Int32},
+        {"int32", PlyType::Int32},   {"uint", PlyType::UInt32},   {"uint32", PlyType::UInt32},
+        {"float", PlyType::Float},   {"float32", PlyType::Float}, {"double", PlyType::Double},
+        {"float64", PlyType::Double}};
     for (const auto& [text, type] : names) {
         if (name == text) return type;
     }
@@ -55,7 +59,8 @@ void parseHeaderLine(const std::string& line, PlyHeader& header) {
     std::string keyword, first, second;
     words >> keyword >> first >> second;
     if (keyword == "format") {
-        if (first != "ascii" && first != "binary_little_endian" && first != "binary_big_endian") failPly("unknown format " + first);
+        if (first != "ascii" && first != "binary_little_endian" && first != "binary_big_endian")
+            failPly("unknown format " + first);
         header.encoding = first == "ascii"                  ? PlyEncoding::Ascii
                           : first == "binary_little_endian" ? PlyEncoding::LittleEndian
                                                             : PlyEncoding::BigEndian;
@@ -96,7 +101,8 @@ std::size_t parseHeader(std::string_view file, PlyHeader& header) {
 /// Hands out the numbers of the body one after the other, whatever their encoding.
 class PlyNumbers {
 public:
-    PlyNumbers(std::string_view body, PlyEncoding encoding) : m_at(body.data()), m_end(body.data() + body.size()), m_encoding(encoding) {}
+    PlyNumbers(std::string_view body, PlyEncoding encoding)
+        : m_at(body.data()), m_end(body.data() + body.size()), m_encoding(encoding) {}
 
     double next(PlyType type) {
         if (m_encoding == PlyEncoding::Ascii) return nextText();
@@ -165,8 +171,10 @@ void readVertices(const PlyElement& element, PlyNumbers& numbers, TriangleMesh& 
         float values[9] = {};
         for (const auto& property : element.properties) {
             const int slot = property.isList ? -1 : vertexSlot(property.name);
-            if (slot < 0) skipProperty(property, numbers);
-            else values[slot] = static_cast<float>(numbers.next(property.type));
+            if (slot < 0)
+                skipProperty(property, numbers);
+            else
+                values[slot] = static_cast<float>(numbers.next(property.type));
         }
         mesh.positions.push_back({values[0], values[1], values[2]});
         if (has[3] && has[4] && has[5]) mesh.normals.push_back(normalized({values[3], values[4], values[5]}));

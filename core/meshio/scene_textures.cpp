@@ -22,7 +22,8 @@ RgbaImage decode(std::span<const std::byte> bytes, const std::string& name) {
 #ifdef VECSET_WITH_IMAGE
     return decodeImage(bytes, name);
 #else
-    throw Error(ErrorCode::NotAvailable, "cannot decode " + name + ": this build has no picture support (VECSET_IMAGE)");
+    throw Error(ErrorCode::NotAvailable,
+                "cannot decode " + name + ": this build has no picture support (VECSET_IMAGE)");
 #endif
 }
 
@@ -38,12 +39,14 @@ RgbaImage uncompressed(const aiTexture& texture) {
 }
 
 bool equalIgnoringCase(const std::string& a, const std::string& b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
 }
 
 } // namespace
 
-SceneTextures::SceneTextures(const fs::path& meshFile, const aiScene& scene) : m_folder(meshFile.parent_path()), m_scene(scene) {}
+SceneTextures::SceneTextures(const fs::path& meshFile, const aiScene& scene)
+    : m_folder(meshFile.parent_path()), m_scene(scene) {}
 
 int SceneTextures::indexOf(const aiMaterial& material) {
     aiString reference;
@@ -67,7 +70,8 @@ int SceneTextures::indexOf(const aiMaterial& material) {
 RgbaImage SceneTextures::load(const std::string& reference) const {
     if (const aiTexture* texture = m_scene.GetEmbeddedTexture(reference.c_str())) {
         if (texture->mHeight != 0) return uncompressed(*texture);
-        return decode(std::as_bytes(std::span(reinterpret_cast<const char*>(texture->pcData), texture->mWidth)), reference);
+        return decode(std::as_bytes(std::span(reinterpret_cast<const char*>(texture->pcData), texture->mWidth)),
+                      reference);
     }
     const std::string bytes = readFile(find(reference));
     return decode(std::as_bytes(std::span(bytes.data(), bytes.size())), reference);
@@ -85,7 +89,8 @@ fs::path SceneTextures::find(const std::string& reference) const {
     const fs::path folder = named.is_relative() ? m_folder / named.parent_path() : m_folder;
     std::vector<fs::path> alike;
     for (const auto& entry : fs::directory_iterator(folder.empty() ? fs::path(".") : folder, ignored)) {
-        if (equalIgnoringCase(entry.path().filename().string(), named.filename().string())) alike.push_back(entry.path());
+        if (equalIgnoringCase(entry.path().filename().string(), named.filename().string()))
+            alike.push_back(entry.path());
     }
     return alike.empty() ? besideMesh : *std::min_element(alike.begin(), alike.end());
 }

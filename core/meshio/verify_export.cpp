@@ -20,13 +20,17 @@ std::uint64_t positionKey(Vec3f p) {
     return mix(mix(bits(p.x) | bits(p.y) << 32) + 0x9e3779b97f4a7c15ull + bits(p.z));
 }
 
-std::uint64_t edgeKey(std::uint64_t from, std::uint64_t to) { return mix(from * 0x9e3779b97f4a7c15ull + std::rotl(to, 29)); }
+std::uint64_t edgeKey(std::uint64_t from, std::uint64_t to) {
+    return mix(from * 0x9e3779b97f4a7c15ull + std::rotl(to, 29));
+}
 
 struct DVec {
     double x, y, z;
 };
 DVec minus(Vec3f a, Vec3f b) { return {double(a.x) - b.x, double(a.y) - b.y, double(a.z) - b.z}; }
-DVec crossed(const DVec& a, const DVec& b) { return {a.y * b.z - a.z * b.y, a.z * b.x - a.x * b.z, a.x * b.y - a.y * b.x}; }
+DVec crossed(const DVec& a, const DVec& b) {
+    return {a.y * b.z - a.z * b.y, a.z * b.x - a.x * b.z, a.x * b.y - a.y * b.x};
+}
 double dotted(const DVec& a, const DVec& b) { return a.x * b.x + a.y * b.y + a.z * b.z; }
 
 bool isNear(double a, double b, double tolerance) { return std::abs(a - b) <= tolerance; }
@@ -41,7 +45,8 @@ bool sameBounds(const Box3f& a, const Box3f& b) {
 
 std::string describe(const Box3f& box) {
     std::ostringstream out;
-    out << '(' << box.min.x << ' ' << box.min.y << ' ' << box.min.z << ")..(" << box.max.x << ' ' << box.max.y << ' ' << box.max.z << ')';
+    out << '(' << box.min.x << ' ' << box.min.y << ' ' << box.min.z << ")..(" << box.max.x << ' ' << box.max.y << ' '
+        << box.max.z << ')';
     return out.str();
 }
 
@@ -60,7 +65,8 @@ ShapeFacts shapeFacts(const TriangleMesh& mesh) {
     // Each directed edge adds a number and its reverse takes it away again: the sum is zero when all edges cancel.
     std::uint64_t boundary = 0;
     for (const auto& t : mesh.triangles) {
-        const DVec a = minus(mesh.positions[t[0]], center), b = minus(mesh.positions[t[1]], center), c = minus(mesh.positions[t[2]], center);
+        const DVec a = minus(mesh.positions[t[0]], center), b = minus(mesh.positions[t[1]], center),
+                   c = minus(mesh.positions[t[2]], center);
         const DVec normal = crossed({b.x - a.x, b.y - a.y, b.z - a.z}, {c.x - a.x, c.y - a.y, c.z - a.z});
         facts.area += 0.5 * std::sqrt(dotted(normal, normal));
         facts.volume += dotted(a, crossed(b, c)) / 6.0;
@@ -74,14 +80,17 @@ ShapeFacts shapeFacts(const TriangleMesh& mesh) {
     return facts;
 }
 
-std::string differenceBetween(const TriangleMesh& written, const TriangleMesh& found, bool expectNormals, bool expectColors) {
+std::string differenceBetween(const TriangleMesh& written, const TriangleMesh& found, bool expectNormals,
+                              bool expectColors) {
     const ShapeFacts a = shapeFacts(written), b = shapeFacts(found);
     if (a.faces != b.faces) return "the file has " + std::to_string(b.faces) + " faces, not " + std::to_string(a.faces);
-    if (!sameBounds(a.bounds, b.bounds)) return "the file's bounding box is " + describe(b.bounds) + ", not " + describe(a.bounds);
+    if (!sameBounds(a.bounds, b.bounds))
+        return "the file's bounding box is " + describe(b.bounds) + ", not " + describe(a.bounds);
     if (!isNear(a.area, b.area, 1e-4 * a.area)) return "the file's surface area differs";
     const double volumeScale = a.area * double(a.bounds.longestSide());
     if (!isNear(a.volume, b.volume, 1e-5 * volumeScale)) return "the file's winding or enclosed volume differs";
-    if (a.closed != b.closed) return a.closed ? "the surface is closed, the file's is not" : "the file's surface is closed, the mesh is not";
+    if (a.closed != b.closed)
+        return a.closed ? "the surface is closed, the file's is not" : "the file's surface is closed, the mesh is not";
     if (expectNormals && found.normals.empty()) return "the file has no normals";
     if (expectNormals && !isNear(a.normalFlow, b.normalFlow, 1e-3 * a.area)) return "the file's normals differ";
     if (expectColors && found.colors.empty()) return "the file has no vertex colours";

@@ -11,9 +11,9 @@ struct ShapeFacts {
     std::size_t faces = 0;
     Box3f bounds; ///< of the used vertices
     double area = 0.0;
-    double volume = 0.0;      ///< signed, about the middle of the bounding box: the sign tells the winding
-    bool closed = false;      ///< every edge is run through equally often both ways, vertices at equal positions being one
-    double normalFlow = 0.0;  ///< sum over faces of area * (facet normal . mean vertex normal); 0 without normals
+    double volume = 0.0; ///< signed, about the middle of the bounding box: the sign tells the winding
+    bool closed = false; ///< every edge is run through equally often both ways, vertices at equal positions being one
+    double normalFlow = 0.0; ///< sum over faces of area * (facet normal . mean vertex normal); 0 without normals
 };
 
 [[nodiscard]] ShapeFacts shapeFacts(const TriangleMesh& mesh);

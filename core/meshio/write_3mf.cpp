@@ -48,7 +48,8 @@ struct Palette {
 Palette paletteOf(const TriangleMesh& mesh) {
     Palette palette;
     for (const auto& c : mesh.colors) {
-        palette.ofVertex.push_back(static_cast<std::uint32_t>(srgbByte(c.x) << 16 | srgbByte(c.y) << 8 | srgbByte(c.z)));
+        palette.ofVertex.push_back(
+            static_cast<std::uint32_t>(srgbByte(c.x) << 16 | srgbByte(c.y) << 8 | srgbByte(c.z)));
     }
     palette.colors = palette.ofVertex;
     std::sort(palette.colors.begin(), palette.colors.end());
@@ -103,7 +104,9 @@ std::string modelXml(const TriangleMesh& mesh) {
     return (out += "</triangles>\n") += kModelEnd;
 }
 
-[[noreturn]] void failZip(const char* what) { throw Error(ErrorCode::Internal, std::string("cannot pack the 3MF file: ") + what); }
+[[noreturn]] void failZip(const char* what) {
+    throw Error(ErrorCode::Internal, std::string("cannot pack the 3MF file: ") + what);
+}
 
 /// `content` must outlive the archive: libzip reads it when the archive is closed.
 void addEntry(zip_t* archive, const char* name, std::string_view content) {
@@ -140,7 +143,8 @@ std::string threeMfFile(const TriangleMesh& mesh) {
     const std::string model = modelXml(mesh);
     zip_error_t failure;
     zip_error_init(&failure);
-    const std::unique_ptr<zip_source_t, decltype(&zip_source_free)> target(zip_source_buffer_create(nullptr, 0, 0, &failure), zip_source_free);
+    const std::unique_ptr<zip_source_t, decltype(&zip_source_free)> target(
+        zip_source_buffer_create(nullptr, 0, 0, &failure), zip_source_free);
     if (!target) failZip(zip_error_strerror(&failure));
     zip_t* archive = zip_open_from_source(target.get(), ZIP_CREATE | ZIP_TRUNCATE, &failure);
     if (archive == nullptr) failZip(zip_error_strerror(&failure));

@@ -32,7 +32,8 @@ void requireFolder(const fs::path& path) {
     const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
     std::error_code ignored;
     if (!fs::is_directory(folder, ignored)) {
-        throw Error(ErrorCode::WriteFailed, "cannot write " + path.string() + ": there is no folder " + folder.string());
+        throw Error(ErrorCode::WriteFailed,
+                    "cannot write " + path.string() + ": there is no folder " + folder.string());
     }
     if (path.filename().empty() || fs::is_directory(path, ignored)) {
         throw Error(ErrorCode::WriteFailed, "cannot write " + path.string() + ": it is a directory");
@@ -62,7 +63,8 @@ double secondsSince(std::chrono::steady_clock::time_point start) {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
-ExportReport writePlaced(const fs::path& path, MeshFormat format, const TriangleMesh& placed, UpAxis upAxis, const JobContext& job) {
+ExportReport writePlaced(const fs::path& path, MeshFormat format, const TriangleMesh& placed, UpAxis upAxis,
+                         const JobContext& job) {
     ExportReport report;
     {
         const auto files = filesFor(path, format, placed, upAxis);
@@ -83,7 +85,8 @@ ExportReport writePlaced(const fs::path& path, MeshFormat format, const Triangle
 
 } // namespace
 
-ExportReport writeMesh(const fs::path& path, const TriangleMesh& mesh, const ExportOptions& options, const JobContext& job) {
+ExportReport writeMesh(const fs::path& path, const TriangleMesh& mesh, const ExportOptions& options,
+                       const JobContext& job) {
     const auto start = std::chrono::steady_clock::now();
     const MeshFormat format = chosenFormat(path, options);
     requireExportable(mesh);
@@ -92,11 +95,12 @@ ExportReport writeMesh(const fs::path& path, const TriangleMesh& mesh, const Exp
     try {
         auto report = writePlaced(path, format, placeMesh(mesh, format, options), options.upAxis, job);
         report.seconds = secondsSince(start);
-        logger("meshio").info("wrote {}: faces={} bytes={} seconds={:.2f} verified={}", path.string(), report.faces, report.bytes,
-                              report.seconds, report.verified);
+        logger("meshio").info("wrote {}: faces={} bytes={} seconds={:.2f} verified={}", path.string(), report.faces,
+                              report.bytes, report.seconds, report.verified);
         return report;
     } catch (const std::bad_alloc&) {
-        throw Error(ErrorCode::OutOfMemory, "not enough memory to export " + std::to_string(mesh.triangles.size()) + " faces");
+        throw Error(ErrorCode::OutOfMemory,
+                    "not enough memory to export " + std::to_string(mesh.triangles.size()) + " faces");
     }
 }
 

@@ -33,9 +33,9 @@ enum class MeshOrigin { Keep, Center, Ground };
 /// Sizes: GLB, glTF and FBX are written in metres, STL and 3MF in millimetres (that is what their readers take them
 /// for); OBJ and PLY know no unit, there the numbers are in the unit of `longestSide`.
 struct ExportOptions {
-    std::optional<MeshFormat> format; ///< default: what the extension says
+    std::optional<MeshFormat> format;  ///< default: what the extension says
     std::optional<Length> longestSide; ///< default: one model unit becomes one file unit
-    UpAxis upAxis = UpAxis::Y;         ///< FBX files also state it; a glTF with Z up lies on its back by its own standard
+    UpAxis upAxis = UpAxis::Y; ///< FBX files also state it; a glTF with Z up lies on its back by its own standard
     MeshOrigin origin = MeshOrigin::Keep;
     bool normals = true; ///< keep vertex normals where the format can (not STL, 3MF)
     bool colors = true;  ///< keep vertex colours where the format can (not STL)

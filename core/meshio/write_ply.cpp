@@ -11,10 +11,12 @@ namespace {
 
 std::string header(const TriangleMesh& mesh) {
     std::string text = "ply\nformat binary_little_endian 1.0\ncomment made by Vecset Studio\nelement vertex " +
-                       std::to_string(mesh.positions.size()) + "\nproperty float x\nproperty float y\nproperty float z\n";
+                       std::to_string(mesh.positions.size()) +
+                       "\nproperty float x\nproperty float y\nproperty float z\n";
     if (!mesh.normals.empty()) text += "property float nx\nproperty float ny\nproperty float nz\n";
     if (!mesh.colors.empty()) text += "property uchar red\nproperty uchar green\nproperty uchar blue\n";
-    return text + "element face " + std::to_string(mesh.triangles.size()) + "\nproperty list uchar int vertex_indices\nend_header\n";
+    return text + "element face " + std::to_string(mesh.triangles.size()) +
+           "\nproperty list uchar int vertex_indices\nend_header\n";
 }
 
 template <typename T> void appendBytes(std::string& out, const T& value) {

@@ -7,9 +7,9 @@
 
 namespace vecset::test {
 
-/// A closed torus around the y axis, wound outwards, with smooth normals and colours, stretched and moved so that no two
-/// axes and no two sides of the box are alike: x 1.6 wide, y 0.6 high, z 2.4 deep, centre (0.5, 2, -1).
-/// It has `around` * `across` vertices and twice as many triangles.
+/// A closed torus around the y axis, wound outwards, with smooth normals and colours, stretched and moved so that no
+/// two axes and no two sides of the box are alike: x 1.6 wide, y 0.6 high, z 2.4 deep, centre (0.5, 2, -1). It has
+/// `around` * `across` vertices and twice as many triangles.
 inline TriangleMesh coloredTorus(int around = 60, int across = 32) {
     TriangleMesh mesh;
     constexpr float kTurn = 2.0f * std::numbers::pi_v<float>;

@@ -13,12 +13,15 @@ using namespace vecset;
 
 namespace {
 
-/// A square with texture coordinates and a triangle, in two materials; the texture's name differs in case from the file's.
+/// A square with texture coordinates and a triangle, in two materials; the texture's name differs in case from the
+/// file's.
 fs::path writtenObj(const fs::path& folder) {
-    writeFileAtomically(folder / "thing.obj", "mtllib thing.mtl\n"
-                                              "v 0 0 0\nv 2 0 0\nv 2 1 0\nv 0 1 0\nv 0 0 5\nvt 0 0\nvt 1 0\nvt 1 0.25\nvt 0 0.25\n"
-                                              "usemtl wood\nf 1/1 2/2 3/3 4/4\nusemtl glass\nf 1 2 5\n");
-    writeFileAtomically(folder / "thing.mtl", "newmtl wood\nKd 0.5 0.25 1\nmap_Kd Sub\\WOOD.png\n\nnewmtl glass\nKd 0 0 0\nd 0.3\n");
+    writeFileAtomically(folder / "thing.obj",
+                        "mtllib thing.mtl\n"
+                        "v 0 0 0\nv 2 0 0\nv 2 1 0\nv 0 1 0\nv 0 0 5\nvt 0 0\nvt 1 0\nvt 1 0.25\nvt 0 0.25\n"
+                        "usemtl wood\nf 1/1 2/2 3/3 4/4\nusemtl glass\nf 1 2 5\n");
+    writeFileAtomically(folder / "thing.mtl",
+                        "newmtl wood\nKd 0.5 0.25 1\nmap_Kd Sub\\WOOD.png\n\nnewmtl glass\nKd 0 0 0\nd 0.3\n");
     return folder / "thing.obj";
 }
 
@@ -87,7 +90,8 @@ VECSET_TEST(node_transforms_are_applied_and_mirrors_keep_the_outside_out) {
     CHECK_NEAR(after.min.z, before.min.z + 7, 1e-5);
     double volume = 0.0, agreement = 0.0;
     for (const auto& t : mesh.triangles) {
-        const Vec3f a = mesh.positions[t[0]] - after.center(), b = mesh.positions[t[1]] - after.center(), c = mesh.positions[t[2]] - after.center();
+        const Vec3f a = mesh.positions[t[0]] - after.center(), b = mesh.positions[t[1]] - after.center(),
+                    c = mesh.positions[t[2]] - after.center();
         volume += dot(a, cross(b, c)) / 6.0;
         agreement += dot(cross(b - a, c - a), mesh.normals[t[0]]) > 0 ? 1 : 0;
     }

@@ -33,7 +33,8 @@ void checkBox(const Box3f& box, Vec3f min, Vec3f max, double tolerance) {
 /// The vertex of `mesh` nearest to `p`.
 std::size_t nearest(const TriangleMesh& mesh, Vec3f p) {
     const auto closer = [&](const Vec3f& a, const Vec3f& b) { return length(a - p) < length(b - p); };
-    return static_cast<std::size_t>(std::min_element(mesh.positions.begin(), mesh.positions.end(), closer) - mesh.positions.begin());
+    return static_cast<std::size_t>(std::min_element(mesh.positions.begin(), mesh.positions.end(), closer) -
+                                    mesh.positions.begin());
 }
 
 } // namespace
@@ -72,18 +73,31 @@ VECSET_TEST(verification_finds_each_kind_of_damage) {
     };
     const auto has = [](const std::string& text, const char* part) { return text.find(part) != std::string::npos; };
     CHECK(has(damaged([](auto& m) { m.triangles.pop_back(); }), "3839 faces"));
-    CHECK(has(damaged([](auto& m) { for (auto& p : m.positions) p = p * 1.001f; }), "bounding box"));
-    CHECK(has(damaged([](auto& m) { for (auto& t : m.triangles) std::swap(t[0], t[1]); }), "winding"));
-    CHECK(has(damaged([](auto& m) { for (auto& n : m.normals) n = -n; }), "normals differ"));
-    CHECK(has(damaged([](auto& m) { for (auto& n : m.normals) n = {n.x, -n.z, n.y}; }), "normals differ"));
+    CHECK(has(damaged([](auto& m) {
+                  for (auto& p : m.positions) p = p * 1.001f;
+              }),
+              "bounding box"));
+    CHECK(has(damaged([](auto& m) {
+                  for (auto& t : m.triangles) std::swap(t[0], t[1]);
+              }),
+              "winding"));
+    CHECK(has(damaged([](auto& m) {
+                  for (auto& n : m.normals) n = -n;
+              }),
+              "normals differ"));
+    CHECK(has(damaged([](auto& m) {
+                  for (auto& n : m.normals) n = {n.x, -n.z, n.y};
+              }),
+              "normals differ"));
     CHECK(has(damaged([](auto& m) { m.normals.clear(); }), "no normals"));
     CHECK(has(damaged([](auto& m) { m.colors.clear(); }), "no vertex colours"));
     CHECK(has(damaged([](auto& m) { // a crack that the eye does not see
-        m.positions.push_back(m.positions[m.triangles[5][0]] + Vec3f{1e-6f, 0, 0});
-        m.normals.push_back(m.normals[0]);
-        m.colors.push_back(m.colors[0]);
-        m.triangles[5][0] = static_cast<std::uint32_t>(m.positions.size() - 1);
-    }), "closed"));
+                  m.positions.push_back(m.positions[m.triangles[5][0]] + Vec3f{1e-6f, 0, 0});
+                  m.normals.push_back(m.normals[0]);
+                  m.colors.push_back(m.colors[0]);
+                  m.triangles[5][0] = static_cast<std::uint32_t>(m.positions.size() - 1);
+              }),
+              "closed"));
 }
 
 VECSET_TEST(open_surfaces_are_verified_as_open) {
@@ -98,9 +112,9 @@ VECSET_TEST(size_and_unit) {
     const auto torus = test::coloredTorus();
     ExportOptions options;
     options.longestSide = parseLength("20 cm");
-    const std::pair<MeshFormat, double> expected[] = {{MeshFormat::Glb, 0.2}, {MeshFormat::Gltf, 0.2}, {MeshFormat::Fbx, 0.2},
-                                                      {MeshFormat::Stl, 200}, {MeshFormat::ThreeMf, 200}, {MeshFormat::Obj, 20},
-                                                      {MeshFormat::Ply, 20}};
+    const std::pair<MeshFormat, double> expected[] = {
+        {MeshFormat::Glb, 0.2},     {MeshFormat::Gltf, 0.2}, {MeshFormat::Fbx, 0.2}, {MeshFormat::Stl, 200},
+        {MeshFormat::ThreeMf, 200}, {MeshFormat::Obj, 20},   {MeshFormat::Ply, 20}};
     for (const auto& [format, longest] : expected) {
         const auto path = pathFor(format);
         const auto report = writeVerified(path, torus, options);
@@ -187,7 +201,8 @@ VECSET_TEST(the_format_may_differ_from_the_extension) {
             continue;
         }
         (void)writeVerified(path, torus, options);
-        CHECK_EQ(readMesh(path, {true, std::string(factsOf(format).extension)}).triangles.size(), torus.triangles.size());
+        CHECK_EQ(readMesh(path, {true, std::string(factsOf(format).extension)}).triangles.size(),
+                 torus.triangles.size());
     }
 }
 
@@ -197,7 +212,8 @@ VECSET_TEST(the_same_mesh_gives_the_same_bytes) {
         const auto first = pathFor(format), second = pathFor(format);
         const auto report = writeVerified(first, torus);
         const auto again = writeVerified(second, torus);
-        for (std::size_t i = 0; i < report.paths.size(); ++i) CHECK(readFile(report.paths[i]) == readFile(again.paths[i]));
+        for (std::size_t i = 0; i < report.paths.size(); ++i)
+            CHECK(readFile(report.paths[i]) == readFile(again.paths[i]));
     }
 }
 
@@ -207,8 +223,12 @@ VECSET_TEST(colours_in_3mf_are_the_srgb_levels) {
     const auto path = pathFor(MeshFormat::ThreeMf);
     (void)writeVerified(path, torus);
     const std::string unpacked = path.string() + ".xml";
-    CHECK_EQ(std::system(("python3 -c \"import zipfile,sys; print(zipfile.ZipFile(sys.argv[1]).read('3D/3dmodel.model').decode())\" '" +
-                          path.string() + "' > '" + unpacked + "' 2>/dev/null || unzip -p '" + path.string() + "' 3D/3dmodel.model > '" + unpacked + "'").c_str()), 0);
+    CHECK_EQ(std::system(("python3 -c \"import zipfile,sys; "
+                          "print(zipfile.ZipFile(sys.argv[1]).read('3D/3dmodel.model').decode())\" '" +
+                          path.string() + "' > '" + unpacked + "' 2>/dev/null || unzip -p '" + path.string() +
+                          "' 3D/3dmodel.model > '" + unpacked + "'")
+                             .c_str()),
+             0);
     const std::string xml = readFile(unpacked);
     CHECK(xml.find("unit=\"millimeter\"") != std::string::npos);
     CHECK(xml.find("<m:color color=\"#CC6633\"/>\n</m:colorgroup>") != std::string::npos);
@@ -221,7 +241,8 @@ VECSET_TEST(stl_facets_have_their_own_normals) {
     (void)writeVerified(path, torus);
     const auto found = readMesh(path, {false, ""});
     for (const auto& t : found.triangles) {
-        const Vec3f facet = normalized(cross(found.positions[t[1]] - found.positions[t[0]], found.positions[t[2]] - found.positions[t[0]]));
+        const Vec3f facet = normalized(
+            cross(found.positions[t[1]] - found.positions[t[0]], found.positions[t[2]] - found.positions[t[0]]));
         CHECK(dot(facet, found.normals[t[0]]) > 0.9999f);
     }
 }

@@ -29,7 +29,9 @@ std::string failureToFail(const fs::path& path, const TriangleMesh& mesh) {
         writeMesh(path, mesh);
         return path.string() + " was written";
     } catch (const Error& error) {
-        if (error.code() == ErrorCode::WriteFailed && std::string(error.what()).find(path.stem().string()) != std::string::npos) return {};
+        if (error.code() == ErrorCode::WriteFailed &&
+            std::string(error.what()).find(path.stem().string()) != std::string::npos)
+            return {};
         return error.what();
     } catch (const std::exception& error) {
         return error.what();
@@ -57,11 +59,13 @@ void inChild(const std::function<std::string()>& body) {
     ::close(ends[1]);
     std::string message;
     char block[512];
-    for (ssize_t count; (count = ::read(ends[0], block, sizeof block)) > 0;) message.append(block, static_cast<std::size_t>(count));
+    for (ssize_t count; (count = ::read(ends[0], block, sizeof block)) > 0;)
+        message.append(block, static_cast<std::size_t>(count));
     ::close(ends[0]);
     int status = 0;
     ::waitpid(child, &status, 0);
-    if (!WIFEXITED(status)) throw test::Failed{"the child died of signal " + std::to_string(WTERMSIG(status)) + " " + message};
+    if (!WIFEXITED(status))
+        throw test::Failed{"the child died of signal " + std::to_string(WTERMSIG(status)) + " " + message};
     if (!message.empty()) throw test::Failed{message};
 }
 
@@ -90,7 +94,8 @@ VECSET_TEST(unusable_meshes_are_refused_before_anything_is_written) {
     const auto torus = test::coloredTorus(12, 8);
     const auto refused = [&](ErrorCode code, const std::string& part, TriangleMesh mesh) {
         for (const auto format : kMeshFormats) {
-            test::checkThrows(code, [&] { writeMesh(folder / nameOf(format), mesh); }, part, "writeMesh", __FILE__, __LINE__);
+            test::checkThrows(
+                code, [&] { writeMesh(folder / nameOf(format), mesh); }, part, "writeMesh", __FILE__, __LINE__);
         }
         CHECK_EQ(entriesIn(folder), 0u);
     };
@@ -163,8 +168,8 @@ VECSET_TEST(a_full_disk_leaves_the_older_file) {
 VECSET_TEST(a_read_only_folder_leaves_the_older_file) {
     const fs::path folder = test::temporaryFolder();
     writeOldFiles(folder);
-    fs::permissions(folder, fs::perms::owner_read | fs::perms::owner_exec | fs::perms::group_read | fs::perms::group_exec |
-                                fs::perms::others_read | fs::perms::others_exec);
+    fs::permissions(folder, fs::perms::owner_read | fs::perms::owner_exec | fs::perms::group_read |
+                                fs::perms::group_exec | fs::perms::others_read | fs::perms::others_exec);
     inChild([&]() -> std::string {
         if (::geteuid() == 0 && (::setgid(65534) != 0 || ::setuid(65534) != 0)) return "cannot become an ordinary user";
         return everyFormatFailsIn(folder, test::coloredTorus(12, 8));
