@@ -1,4 +1,5 @@
 #include "core/base/logging.h"
+#include "core/geometry/edge_collapser.h"
 #include "core/geometry/mesh_cleanup.h"
 #include "core/geometry/mesh_edges.h"
 #include "core/geometry/mesh_statistics.h"
@@ -6,7 +7,6 @@
 #include <meshoptimizer.h>
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 
 namespace vecset {
@@ -33,18 +33,19 @@ long handles(const MeshStatistics& facts) { return 2L * facts.components - facts
 
 bool isWhole(const MeshStatistics& facts) { return facts.closed && facts.consistentlyWound; }
 
-/// The smallest whole mesh among the simplifier's results for targets that rise from the budget to the mesh's own size.
-/// (meshoptimizer does not test whether a collapse keeps the surface manifold; it seldom fails to.)
+/// Lets meshoptimizer go as far as it keeps the surface whole (it does not test whether a collapse leaves a manifold; on
+/// most shapes it always does) and collapses the remaining edges with that test.
 TriangleMesh simplifyWhole(const TriangleMesh& mesh, const MeshStatistics& before, std::size_t faceBudget) {
-    constexpr int kSteps = 10;
-    const double ratio = static_cast<double>(mesh.triangles.size()) / static_cast<double>(std::max<std::size_t>(faceBudget, 4));
-    for (int step = 0; step < kSteps; ++step) {
-        const double target = static_cast<double>(faceBudget) * std::pow(ratio, static_cast<double>(step) / kSteps);
+    TriangleMesh best = mesh;
+    for (double target = static_cast<double>(faceBudget); target < 0.7 * static_cast<double>(mesh.triangles.size());
+         target = std::max(2.0 * target, 64.0)) {
         TriangleMesh result = runSimplifier(mesh, static_cast<std::size_t>(target));
         const MeshStatistics after = meshStatistics(result);
-        if (isWhole(after) && handles(after) == handles(before)) return result;
+        if (!isWhole(after) || handles(after) != handles(before)) continue;
+        best = std::move(result);
+        break;
     }
-    return mesh;
+    return best.triangles.size() > faceBudget ? EdgeCollapser(best).run(faceBudget) : best;
 }
 
 } // namespace
