@@ -3,6 +3,7 @@
 #   packaging/build.sh [PRESET] [CMAKE-OPTION...] [-- TARGET...]
 set -euo pipefail
 cd "$(dirname "$0")/.."
+export PATH=$PWD/build/venv/bin:$PATH # a newer CMake, where setup.sh had to fetch one
 preset=release
 case "${1:-}" in [a-z]*) preset=$1; shift ;; esac
 options=()

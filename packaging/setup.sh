@@ -52,6 +52,15 @@ install_packages() { # exits with a plain message when a package cannot be had
 }
 install_packages $packages || exit 1
 
+# CMake 3.25 or newer: Ubuntu 22.04 has an older one, pip has a current one.
+cmake_version=$(cmake --version | sed -n '1s/.* \([0-9.]*\).*/\1/p')
+if [ "$(printf '%s\n' 3.25 "$cmake_version" | sort -V | head -n 1)" != 3.25 ] && [ ! -x build/venv/bin/cmake ]; then
+    say "CMake $cmake_version is too old; fetching a current one with pip"
+    mkdir -p build
+    { python3 -m venv build/venv && build/venv/bin/pip install --quiet --disable-pip-version-check cmake; } >&2 ||
+        { say "pip could not fetch CMake 3.25 or newer"; exit 1; }
+fi
+
 # ---- LibTorch -------------------------------------------------------------------------------------------------------
 config_under() { # prints the folder of TorchConfig.cmake below $1, if there is one
     for place in "$1" "$1/share/cmake/Torch" "$1/torch/share/cmake/Torch"; do

@@ -2,6 +2,7 @@
 # Sets everything up, builds and runs all tests.   packaging/test.sh [PRESET] [CTEST-OPTION...]   (default: release)
 set -euo pipefail
 cd "$(dirname "$0")/.."
+export PATH=$PWD/build/venv/bin:$PATH # a newer CMake, where setup.sh had to fetch one
 preset=release
 case "${1:-}" in [a-z]*) preset=$1; shift ;; esac
 packaging/setup.sh --tests

@@ -34,8 +34,20 @@ int report(const Console& console, ExitCode exit, std::string_view code, const s
 }
 
 void addCommands(CLI::App& app, Console& console) {
+#if VECSET_HAS_ENGINE
+    addGenerateCommand(app, console);
+    addDecodeCommand(app, console);
+    addReconstructCommand(app, console);
+    addEvaluateCommand(app, console);
+    addBenchCommand(app, console);
+#endif
     addInfoCommand(app, console);
     addModelsCommand(app, console);
+    addVerifyCommand(app, console);
+    addDatasetCommand(app, console);
+#if VECSET_HAS_TRAINING
+    addTrainCommand(app, console);
+#endif
 #if VECSET_HAS_MESHIO
     addConvertCommand(app, console);
 #endif

@@ -2,7 +2,7 @@
 
 #include "core/base/job_context.h"
 #include "core/base/rgba_image.h"
-#include "core/decoding/decode_options.h"
+#include "core/decoding/volume_options.h"
 #include "core/geometry/mesh_cleanup.h"
 #include "core/geometry/triangle_mesh.h"
 #include "core/image/image_processor.h"
