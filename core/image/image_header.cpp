@@ -4,6 +4,7 @@
 #include "core/image/byte_reader.h"
 #include "core/image/exif_orientation.h"
 
+#include <array>
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
@@ -26,12 +27,29 @@ T need(const std::optional<T>& value, const std::string& name) {
     return *value;
 }
 
+/// CRC-32 as PNG uses it. Checked here because libpng would print its own complaint beside ours.
+std::uint32_t crc32(std::span<const std::byte> bytes) {
+    static const auto table = [] {
+        std::array<std::uint32_t, 256> values{};
+        for (std::uint32_t i = 0; i < 256; ++i) {
+            std::uint32_t value = i;
+            for (int bit = 0; bit < 8; ++bit) value = (value & 1u) != 0 ? 0xedb88320u ^ value >> 1 : value >> 1;
+            values[i] = value;
+        }
+        return values;
+    }();
+    std::uint32_t crc = 0xffffffffu;
+    for (const std::byte byte : bytes) crc = table[(crc ^ std::to_integer<std::uint32_t>(byte)) & 0xffu] ^ crc >> 8;
+    return ~crc;
+}
+
 ImageHeader readPng(std::span<const std::byte> bytes, const std::string& name) {
     const ByteReader reader(bytes, true);
     ImageHeader header{ImageFormat::Png, need(reader.u32(16), name), need(reader.u32(20), name), 1};
     for (std::size_t at = 8; !reader.hasText(at + 4, "IEND");) {
         const std::size_t length = need(reader.u32(at), name);
         if (reader.part(at + 8, length + 4).size() != length + 4) failCutOff(name);
+        if (crc32(reader.part(at + 4, length + 4)) != need(reader.u32(at + 8 + length), name)) failCutOff(name);
         if (reader.hasText(at + 4, "eXIf")) header.orientation = readTiffDirectory(reader.part(at + 8, length)).orientation;
         at += length + 12;
     }

@@ -209,6 +209,34 @@ VECSET_TEST(stretching_equals_stretched_positions) {
     CHECK(stretched.pixels == renderScene(sceneOf(mesh), camera, {}, 64, 64, 2).pixels);
 }
 
+VECSET_TEST(a_clay_picture_has_form_shadow_and_the_asked_background) {
+    auto mesh = test::makeSphere(1.0f, 24);
+    Camera camera{0.0f, 25.0f};
+    camera.margin = 0.2f;
+    const auto onWhite = renderMesh(mesh, camera, 96, 96);
+    for (std::size_t i = 3; i < onWhite.pixels.size(); i += 4) CHECK_EQ(int{onWhite.pixels[i]}, 255);
+    CHECK_EQ(int{onWhite.at(0, 0)[0]}, 255);
+    CHECK(onWhite.at(38, 38)[0] > onWhite.at(60, 66)[0] + 30); // key light from the left, dark below
+    CHECK(onWhite.at(56, 80)[0] < 235);                        // the shadow under the ball
+    CHECK(renderMesh(mesh, camera, 96, 96).pixels == onWhite.pixels);
+    MeshLook look;
+    look.whiteBackground = false;
+    const auto clear = renderMesh(mesh, camera, 96, 96, look);
+    CHECK_EQ(int{clear.at(0, 0)[3]}, 0);
+    CHECK_EQ(int{clear.at(48, 48)[3]}, 255);
+    CHECK(clear.at(56, 80)[3] > 20 && clear.at(56, 80)[3] < 250);
+    look.groundShadow = false;
+    CHECK_NEAR(coverage(renderMesh(mesh, camera, 96, 96, look)) / coverage(renderScene(sceneOf(mesh), camera, {}, 96, 96)), 1.0, 1e-6);
+    mesh.normals.clear(); // made again from the faces
+    CHECK_NEAR(renderMesh(mesh, camera, 96, 96).at(40, 40)[0], onWhite.at(40, 40)[0], 3);
+    mesh.colors.assign(mesh.positions.size(), {0.5f, 0.0f, 0.0f});
+    const auto red = renderMesh(mesh, camera, 96, 96);
+    CHECK(red.at(40, 40)[0] > red.at(40, 40)[1] + 60);
+    mesh.triangles.push_back({0, 1, 99999});
+    CHECK_THROWS(InvalidInput, "missing vertex", renderMesh(mesh, camera, 96, 96));
+    CHECK_EQ(coverage(renderMesh({}, camera, 16, 16, look)), 0.0);
+}
+
 VECSET_TEST(impossible_requests_and_broken_scenes_are_refused) {
     auto scene = sceneOf(test::makeSquare(1, 0));
     CHECK_THROWS(InvalidInput, "1 to 16384", renderScene(scene, {}, {}, 0, 32));
