@@ -20,7 +20,7 @@ void truncatedNormal(at::Tensor tensor, double deviation) {
 }
 
 void initialiseLayers(torch::nn::Module& module, double deviation) {
-    for (const auto& child : module.modules()) {
+    for (const auto& child : module.modules(/*include_self=*/false)) {
         if (auto* linear = child->as<torch::nn::Linear>()) {
             truncatedNormal(linear->weight, deviation);
             if (linear->bias.defined()) torch::nn::init::zeros_(linear->bias);

@@ -44,10 +44,12 @@ Sequential makeMlp(const Hunyuan3DDitConfig& config) {
 
 } // namespace
 
-at::Tensor timestepEmbedding(const at::Tensor& t, double factor) {
-    const at::Tensor scaled = t.to(at::kFloat) * factor; // the official order: first the factor, then the frequencies
+at::Tensor timestepEmbedding(const at::Tensor& t, double period) {
+    const at::Tensor scaled = t.to(at::kFloat) * 1000.0; // the official order: first the factor, then the frequencies
     const at::Tensor steps = at::arange(kEmbedding / 2, scaled.options());
-    const at::Tensor frequencies = at::exp(steps * (-std::log(10000.0)) / (kEmbedding / 2));
+    // One unit in the last place of a frequency is 6e-5 rad at 1000 t = 1000: round the exponential correctly.
+    const at::Tensor exponents = steps * (-std::log(period)) / (kEmbedding / 2);
+    const at::Tensor frequencies = exponents.to(at::kDouble).exp().to(at::kFloat);
     const at::Tensor angles = scaled.unsqueeze(-1) * frequencies;
     return at::cat({angles.cos(), angles.sin()}, -1);
 }

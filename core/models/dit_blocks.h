@@ -12,9 +12,10 @@
 
 namespace vecset {
 
-/// Sines and cosines of t * factor at 128 falling frequencies, [cos | sin], in float32: arguments reach 1000 rad.
-/// t: [B]; returns [B, 256] float32.
-at::Tensor timestepEmbedding(const at::Tensor& t, double factor);
+/// Sines and cosines of 1000 t at 128 frequencies that fall from 1 to nearly 1 / period, [cos | sin], in float32.
+/// t: [B]; returns [B, 256] float32. The network passes its time factor (1000) as the period, as the official code does
+/// (its golden data show it; reference/hunyuan3d-2.md, section 3, says 10,000).
+at::Tensor timestepEmbedding(const at::Tensor& t, double period);
 
 /// Linear, SiLU, Linear from the 256 embedding channels. Keys: in_layer, out_layer.
 class MlpEmbedderImpl : public torch::nn::Module {

@@ -39,6 +39,7 @@ void Hunyuan3DDitConfig::check() const {
     require(inChannels > 0 && contextInDim > 0 && hiddenSize > 0 && numHeads > 0, "sizes must be positive");
     require(hiddenSize % numHeads == 0, "hidden_size must be a multiple of num_heads");
     require(mlpRatio > 0.0 && mlpRatio <= 64.0 && mlpHidden() > 0, "mlp_ratio must lie in (0, 64]");
+    require(timeFactor > 0.0, "time_factor must be positive");
     require(!latentPosEmbed || numLatents > 0, "latent_pos_embed needs num_latents");
 }
 

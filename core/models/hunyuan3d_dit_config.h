@@ -18,7 +18,7 @@ struct Hunyuan3DDitConfig {
     std::int64_t depth = 16;           ///< double stream blocks
     std::int64_t depthSingleBlocks = 32;
     bool qkvBias = true;
-    double timeFactor = 1000.0;
+    double timeFactor = 1000.0;        ///< longest period of the time embedding (the official name misleads)
     bool guidanceEmbed = false;        ///< distilled: guidance strength is an input, one pass instead of two
 
     // Our own extension for latents with a meaning per position; absent from official files.

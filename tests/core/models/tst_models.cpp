@@ -184,9 +184,9 @@ VECSET_TEST(the_encoder_uses_the_seed_and_nothing_else) {
 }
 
 VECSET_TEST(farthest_points_are_greedy) {
-    const at::Tensor line = at::tensor({0.0, 0.1, 0.5, 0.9, 1.0}).view({1, 5, 1}) * at::tensor({1.0, 0.0, 0.0});
+    const at::Tensor line = at::tensor({-0.1, 0.1, 0.5, 0.9, 1.0}).view({1, 5, 1}) * at::tensor({1.0, 0.0, 0.0});
     const at::Tensor rows = farthestPoints(line, 4, 1);
-    CHECK(rows.equal(at::tensor({1, 4, 2, 0}, at::kLong).view({1, 4}))); // 0.5 is .4 from 0.1, 0.0 only .1
+    CHECK(rows.equal(at::tensor({1, 4, 2, 0}, at::kLong).view({1, 4}))); // 0.5 is .4 from 0.1, -0.1 only .2
     CHECK_THROWS(InvalidInput, "cannot choose 6", farthestPoints(line, 6, 0));
     const at::Tensor subset = seededSubset(100, 100, 3);
     CHECK(std::get<0>(subset.sort()).equal(at::arange(100)));
