@@ -12,6 +12,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstring>
 #include <span>
 
@@ -49,10 +50,12 @@ struct Loaded {
 };
 
 /// Furniture catalogues mean a texture's own colours: many of their materials carry a leftover diffuse colour beside it,
-/// even nearly black ones, that their pictures do not show.
-void showTexturesPlain(TexturedScene& scene) {
+/// even nearly black ones, that their pictures do not show. Black things show as dark grey in the pictures, by gloss.
+void lookAsInCatalogue(TexturedScene& scene) {
+    constexpr float kDarkest = 0.012f; // linear
     for (auto& material : scene.materials) {
         if (material.texture >= 0) material.diffuse = {1.0f, 1.0f, 1.0f};
+        for (int k = 0; k < 3; ++k) material.diffuse[k] = std::max(material.diffuse[k], kDarkest);
     }
 }
 
@@ -76,7 +79,7 @@ Loaded load(const MeshSource& source) {
     const fs::path model = scratch.path() / source.modelEntry.substr(prefix.size());
     if (!fs::exists(model)) throw Error(ErrorCode::UnreadableFile, "the archive lacks " + source.modelEntry);
     loaded.scene = readScene(model);
-    showTexturesPlain(loaded.scene);
+    lookAsInCatalogue(loaded.scene);
     loaded.icon = readIcon(zip, source.iconEntry);
     return loaded;
 }

@@ -45,9 +45,9 @@ Light randomLight(Random& random) {
     Light light;
     light.keyYawDegrees = random.uniformf(-65.0f, 65.0f);
     light.keyPitchDegrees = random.uniformf(30.0f, 70.0f);
-    light.key = random.uniformf(0.75f, 1.3f);
-    light.fill = random.uniformf(0.1f, 0.4f);
-    light.ambient = random.uniformf(0.28f, 0.55f);
+    light.key = random.uniformf(0.6f, 1.05f);
+    light.fill = random.uniformf(0.05f, 0.3f);
+    light.ambient = random.uniformf(0.22f, 0.45f);
     return light;
 }
 

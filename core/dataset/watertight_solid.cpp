@@ -25,7 +25,7 @@ int cellOf(float coordinate) {
 } // namespace
 
 WatertightSolid::WatertightSolid(const TriangleMesh& mesh, float wall, const JobContext& job)
-    : m_mesh(mesh), m_wall(wall), m_distances(std::make_unique<DistanceQuery>(mesh)) {
+    : m_mesh(mesh), m_wall(wall) {
     if (mesh.isEmpty()) throw Error(ErrorCode::EmptyShape, "the mesh has no triangles");
     const Box3f box = mesh.bounds();
     const float reach = 1.0f - wall - 2.0f * kH;
@@ -34,6 +34,7 @@ WatertightSolid::WatertightSolid(const TriangleMesh& mesh, float wall, const Job
             throw Error(ErrorCode::InvalidInput, "the mesh does not fit the unit box with its walls");
         }
     }
+    m_distances = std::make_unique<DistanceQuery>(m_mesh);
     markWalls(job);
     flood(cellOf(box.min.y));
     if (closeFloor()) {
