@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <string>
 
 namespace vecset {
@@ -34,21 +35,32 @@ cv::Rect objectBox(const RgbaImage& picture) {
     return {left, top, right - left, bottom - top};
 }
 
-/// Lays the pixels over white; float arithmetic and rounding down are the official processor's.
-void layOverWhite(cv::Mat& rgba) {
+/// The square picture: colours on white (CV_8UC3) and mask (CV_8UC1).
+struct Canvas {
+    cv::Mat rgb, mask;
+    explicit Canvas(int side) : rgb(side, side, CV_8UC3), mask(side, side, CV_8UC1) {
+        std::memset(rgb.data, 255, rgb.total() * 3);
+        std::memset(mask.data, 0, mask.total());
+    }
+};
+
+/// Lays the object over white at `corner`; float arithmetic and rounding down are the official processor's.
+void layOverWhite(const cv::Mat& rgba, Canvas& canvas, cv::Point corner) {
     for (int y = 0; y < rgba.rows; ++y) {
-        auto* row = rgba.ptr<cv::Vec4b>(y);
-        for (int x = 0; x < rgba.cols; ++x) {
-            const float alpha = static_cast<float>(row[x][3]) / 255.0f;
+        const auto* row = rgba.ptr<std::uint8_t>(y);
+        auto* rgb = canvas.rgb.ptr<std::uint8_t>(corner.y + y) + 3 * corner.x;
+        auto* mask = canvas.mask.ptr<std::uint8_t>(corner.y + y) + corner.x;
+        for (int x = 0; x < rgba.cols; ++x, row += 4, rgb += 3) {
+            const float alpha = static_cast<float>(row[3]) / 255.0f;
             for (int c = 0; c < 3; ++c) {
-                row[x][c] = static_cast<std::uint8_t>(static_cast<float>(row[x][c]) * alpha + 255.0f * (1.0f - alpha));
+                rgb[c] = static_cast<std::uint8_t>(static_cast<float>(row[c]) * alpha + 255.0f * (1.0f - alpha));
             }
-            row[x][3] = static_cast<std::uint8_t>(alpha * 255.0f);
+            mask[x] = static_cast<std::uint8_t>(alpha * 255.0f);
         }
     }
 }
 
-cv::Mat recentreMatrix(const RgbaImage& picture, double borderRatio) {
+Canvas recentreOnCanvas(const RgbaImage& picture, double borderRatio) {
     if (picture.isEmpty()) throw Error(ErrorCode::InvalidInput, "the picture is empty");
     if (!(borderRatio >= 0.0 && borderRatio <= 0.9)) {
         throw Error(ErrorCode::InvalidInput, "the border ratio must lie between 0 and 0.9");
@@ -58,25 +70,31 @@ cv::Mat recentreMatrix(const RgbaImage& picture, double borderRatio) {
     const double scale = static_cast<int>(side * (1.0 - borderRatio)) / static_cast<double>(std::max(box.width, box.height));
     const int width = std::max(1, static_cast<int>(box.width * scale));
     const int height = std::max(1, static_cast<int>(box.height * scale));
-    cv::Mat canvas(side, side, CV_8UC4, cv::Scalar(255, 255, 255, 0));
-    cv::Mat object = canvas(cv::Rect((side - width) / 2, (side - height) / 2, width, height));
-    cv::resize(asMatrix(picture)(box), object, object.size(), 0, 0, cv::INTER_AREA);
-    layOverWhite(object);
+    cv::Mat object;
+    cv::resize(asMatrix(picture)(box), object, {width, height}, 0, 0, cv::INTER_AREA);
+    Canvas canvas(side);
+    layOverWhite(object, canvas, {(side - width) / 2, (side - height) / 2});
     return canvas;
+}
+
+/// The picture with the mask as its alpha.
+RgbaImage merge(const cv::Mat& rgb, const cv::Mat& mask) {
+    RgbaImage image(rgb.cols, rgb.rows);
+    cv::Mat target = asMatrix(image);
+    const std::array<cv::Mat, 2> parts{rgb, mask};
+    constexpr std::array fromTo{0, 0, 1, 1, 2, 2, 3, 3};
+    cv::mixChannels(parts.data(), parts.size(), &target, 1, fromTo.data(), 4);
+    return image;
 }
 
 /// Colours (CV_8UC3) and mask (CV_8UC1) at the wanted size.
 std::pair<cv::Mat, cv::Mat> processMatrices(const RgbaImage& picture, int size, double borderRatio) {
     if (size < 1 || size > 8192) throw Error(ErrorCode::InvalidInput, "the picture size must be 1 to 8192");
     return withOpenCvErrors(ErrorCode::Internal, "cannot resize the picture", [&] {
-        const cv::Mat canvas = recentreMatrix(picture, borderRatio);
-        cv::Mat rgb(canvas.size(), CV_8UC3), mask(canvas.size(), CV_8UC1);
-        std::array<cv::Mat, 2> parts{rgb, mask};
-        constexpr std::array fromTo{0, 0, 1, 1, 2, 2, 3, 3};
-        cv::mixChannels(&canvas, 1, parts.data(), parts.size(), fromTo.data(), 4);
+        const Canvas canvas = recentreOnCanvas(picture, borderRatio);
         cv::Mat resizedRgb, resizedMask;
-        cv::resize(rgb, resizedRgb, {size, size}, 0, 0, cv::INTER_CUBIC);
-        cv::resize(mask, resizedMask, {size, size}, 0, 0, cv::INTER_NEAREST);
+        cv::resize(canvas.rgb, resizedRgb, {size, size}, 0, 0, cv::INTER_CUBIC);
+        cv::resize(canvas.mask, resizedMask, {size, size}, 0, 0, cv::INTER_NEAREST);
         return std::pair(resizedRgb, resizedMask);
     });
 }
@@ -86,30 +104,25 @@ float toUnit(std::uint8_t value) { return static_cast<float>(value) / 255.0f * 2
 } // namespace
 
 RgbaImage recentre(const RgbaImage& picture, double borderRatio) {
-    return withOpenCvErrors(ErrorCode::Internal, "cannot recentre the picture",
-                            [&] { return toImage(recentreMatrix(picture, borderRatio)); });
+    return withOpenCvErrors(ErrorCode::Internal, "cannot recentre the picture", [&] {
+        const Canvas canvas = recentreOnCanvas(picture, borderRatio);
+        return merge(canvas.rgb, canvas.mask);
+    });
 }
 
 RgbaImage recentreAndResize(const RgbaImage& picture, int size, double borderRatio) {
     const auto [rgb, mask] = processMatrices(picture, size, borderRatio);
-    RgbaImage result(size, size);
-    for (int y = 0; y < size; ++y) {
-        for (int x = 0; x < size; ++x) {
-            std::copy_n(rgb.ptr<cv::Vec3b>(y)[x].val, 3, result.at(x, y));
-            result.at(x, y)[3] = mask.ptr<std::uint8_t>(y)[x];
-        }
-    }
-    return result;
+    return merge(rgb, mask);
 }
 
 ProcessedImage processImage(const RgbaImage& picture, int size, double borderRatio) {
     const auto [rgb, mask] = processMatrices(picture, size, borderRatio);
     const auto area = static_cast<std::size_t>(size) * static_cast<std::size_t>(size);
     ProcessedImage result{size, std::vector<float>(3 * area), std::vector<float>(area)};
-    for (std::size_t i = 0; i < area; ++i) { // resize makes continuous matrices
-        for (std::size_t c = 0; c < 3; ++c) result.rgb[c * area + i] = toUnit(rgb.data[i * 3 + c]);
-        result.mask[i] = toUnit(mask.data[i]);
+    for (std::size_t c = 0; c < 3; ++c) {
+        for (std::size_t i = 0; i < area; ++i) result.rgb[c * area + i] = toUnit(rgb.data[i * 3 + c]); // resize makes it continuous
     }
+    for (std::size_t i = 0; i < area; ++i) result.mask[i] = toUnit(mask.data[i]);
     return result;
 }
 
