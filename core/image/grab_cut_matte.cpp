@@ -38,7 +38,8 @@ std::vector<cv::Point> borderPixels(cv::Size size) {
     std::vector<cv::Point> pixels;
     for (int y = 0; y < size.height; ++y) {
         for (int x = 0; x < size.width; ++x) {
-            if (x < width || y < width || x >= size.width - width || y >= size.height - width) pixels.emplace_back(x, y);
+            if (x < width || y < width || x >= size.width - width || y >= size.height - width)
+                pixels.emplace_back(x, y);
         }
     }
     return pixels;
@@ -65,7 +66,8 @@ cv::Mat fitSmoothBackground(const cv::Mat& lab, const std::vector<cv::Point>& bo
         const cv::Mat weighted = terms.mul(cv::repeat(weights, 1, 6));
         cv::solve(weighted.t() * terms, weighted.t() * colors, solution, cv::DECOMP_SVD);
         const cv::Mat rest = colors - terms * solution;
-        for (int i = 0; i < count; ++i) weights.at<float>(i) = 1.0f / (1.0f + 0.05f * static_cast<float>(rest.row(i).dot(rest.row(i))));
+        for (int i = 0; i < count; ++i)
+            weights.at<float>(i) = 1.0f / (1.0f + 0.05f * static_cast<float>(rest.row(i).dot(rest.row(i))));
     }
     cv::Mat background(lab.size(), CV_32FC3);
     for (int y = 0; y < lab.rows; ++y) {
@@ -93,7 +95,8 @@ std::vector<float> borderLengths(const cv::Mat& colors, const std::vector<cv::Po
 std::vector<cv::Vec3f> borderPalette(const cv::Mat& lab, const std::vector<cv::Point>& border) {
     constexpr int kColors = 5;
     cv::Mat samples(static_cast<int>(border.size()), 3, CV_32F), labels, centers;
-    for (int i = 0; i < samples.rows; ++i) std::copy_n(lab.at<cv::Vec3f>(border[static_cast<std::size_t>(i)]).val, 3, samples.ptr<float>(i));
+    for (int i = 0; i < samples.rows; ++i)
+        std::copy_n(lab.at<cv::Vec3f>(border[static_cast<std::size_t>(i)]).val, 3, samples.ptr<float>(i));
     const cv::TermCriteria limit(cv::TermCriteria::COUNT + cv::TermCriteria::EPS, 20, 0.1);
     cv::kmeans(samples, std::min(kColors, samples.rows), labels, limit, 2, cv::KMEANS_PP_CENTERS, centers);
     std::vector<cv::Vec3f> palette;
@@ -107,7 +110,8 @@ Evidence gatherEvidence(const cv::Mat& lab) {
     evidence.colors = lab - fitSmoothBackground(lab, border);
     const auto lengths = borderLengths(evidence.colors, border);
     const float median = lengths[lengths.size() / 2], plainReach = std::max(4.0f, 3.0f * median);
-    evidence.plain = median < kPlainSpread && lengths[static_cast<std::size_t>(kPlainShare * static_cast<double>(lengths.size()))] < plainReach;
+    evidence.plain = median < kPlainSpread &&
+                     lengths[static_cast<std::size_t>(kPlainShare * static_cast<double>(lengths.size()))] < plainReach;
     evidence.reach = evidence.plain ? plainReach : 10.0f;
     std::vector<cv::Vec3f> palette{{0.0f, 0.0f, 0.0f}};
     if (!evidence.plain) {
@@ -118,7 +122,8 @@ Evidence gatherEvidence(const cv::Mat& lab) {
     for (int y = 0; y < lab.rows; ++y) {
         for (int x = 0; x < lab.cols; ++x) {
             float nearest = 1e9f;
-            for (const auto& color : palette) nearest = std::min(nearest, colorDistance(evidence.colors.at<cv::Vec3f>(y, x), color));
+            for (const auto& color : palette)
+                nearest = std::min(nearest, colorDistance(evidence.colors.at<cv::Vec3f>(y, x), color));
             evidence.distance.at<float>(y, x) = nearest;
         }
     }
@@ -192,7 +197,8 @@ void keepLargePieces(cv::Mat& object) {
     for (int y = 0; y < object.rows; ++y) {
         for (int x = 0; x < object.cols; ++x) {
             const int label = labels.at<int>(y, x);
-            if (label > 0 && statistics.at<int>(label, cv::CC_STAT_AREA) < kPieceShare * largest) object.at<std::uint8_t>(y, x) = 0;
+            if (label > 0 && statistics.at<int>(label, cv::CC_STAT_AREA) < kPieceShare * largest)
+                object.at<std::uint8_t>(y, x) = 0;
         }
     }
     const int holes = cv::connectedComponentsWithStats(~object, labels, statistics, centers, 4);

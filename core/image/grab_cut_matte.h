@@ -7,8 +7,8 @@
 
 namespace vecset {
 
-/// Matte (CV_32F in [0, 1], the picture's size) by GrabCut on a copy of at most 400 pixels a side: the border is taken for
-/// background, so are pixels that look like it and connect to it. Keeps the largest object and pieces of at least a
+/// Matte (CV_32F in [0, 1], the picture's size) by GrabCut on a copy of at most 400 pixels a side: the border is taken
+/// for background, so are pixels that look like it and connect to it. Keeps the largest object and pieces of at least a
 /// twentieth of it; the edge is carried to full size along the picture's own edges (guided filter).
 [[nodiscard]] cv::Mat grabCutMatte(const RgbaImage& picture, const JobContext& job);
 

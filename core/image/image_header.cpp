@@ -21,8 +21,7 @@ constexpr std::size_t kLargestArea = 150'000'000;
     throw Error(ErrorCode::UnreadableFile, name + " is cut off or damaged: get the file again");
 }
 
-template <typename T>
-T need(const std::optional<T>& value, const std::string& name) {
+template <typename T> T need(const std::optional<T>& value, const std::string& name) {
     if (!value) failCutOff(name);
     return *value;
 }
@@ -50,7 +49,8 @@ ImageHeader readPng(std::span<const std::byte> bytes, const std::string& name) {
         const std::size_t length = need(reader.u32(at), name);
         if (reader.part(at + 8, length + 4).size() != length + 4) failCutOff(name);
         if (crc32(reader.part(at + 4, length + 4)) != need(reader.u32(at + 8 + length), name)) failCutOff(name);
-        if (reader.hasText(at + 4, "eXIf")) header.orientation = readTiffDirectory(reader.part(at + 8, length)).orientation;
+        if (reader.hasText(at + 4, "eXIf"))
+            header.orientation = readTiffDirectory(reader.part(at + 8, length)).orientation;
         at += length + 12;
     }
     return header;

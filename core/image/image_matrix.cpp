@@ -31,8 +31,8 @@ cv::Mat toRgba8(const cv::Mat& decoded, const std::string& name) {
     case 3: cv::cvtColor(bytes, rgba, cv::COLOR_BGR2RGBA); break;
     case 4: cv::cvtColor(bytes, rgba, cv::COLOR_BGRA2RGBA); break;
     default:
-        throw Error(ErrorCode::UnsupportedFormat, name + " has " + std::to_string(bytes.channels()) +
-                                                      " channels: save it as an RGB or RGBA PNG");
+        throw Error(ErrorCode::UnsupportedFormat,
+                    name + " has " + std::to_string(bytes.channels()) + " channels: save it as an RGB or RGBA PNG");
     }
     return rgba;
 }
@@ -42,9 +42,12 @@ cv::Mat turnUpright(const cv::Mat& picture, int orientation) {
     if (orientation >= 5) cv::transpose(picture, upright);
     // After the transposition of 5 to 8 the remaining step is one flip, as for 2 to 4.
     switch (orientation) {
-    case 2: case 6: cv::flip(upright.clone(), upright, 1); break;
-    case 3: case 7: cv::flip(upright.clone(), upright, -1); break;
-    case 4: case 8: cv::flip(upright.clone(), upright, 0); break;
+    case 2:
+    case 6: cv::flip(upright.clone(), upright, 1); break;
+    case 3:
+    case 7: cv::flip(upright.clone(), upright, -1); break;
+    case 4:
+    case 8: cv::flip(upright.clone(), upright, 0); break;
     default: break;
     }
     return upright;

@@ -24,8 +24,7 @@ namespace vecset {
 [[nodiscard]] cv::Mat turnUpright(const cv::Mat& picture, int orientation);
 
 /// Runs work that calls OpenCV; its exceptions become Error (out of memory, else `code` with `what`).
-template <typename Work>
-auto withOpenCvErrors(ErrorCode code, const std::string& what, Work&& work) {
+template <typename Work> auto withOpenCvErrors(ErrorCode code, const std::string& what, Work&& work) {
     try {
         return work();
     } catch (const cv::Exception& e) {

@@ -67,7 +67,8 @@ Canvas recentreOnCanvas(const RgbaImage& picture, double borderRatio) {
     }
     const cv::Rect box = objectBox(picture);
     const int side = std::max(picture.width, picture.height);
-    const double scale = static_cast<int>(side * (1.0 - borderRatio)) / static_cast<double>(std::max(box.width, box.height));
+    const double scale =
+        static_cast<int>(side * (1.0 - borderRatio)) / static_cast<double>(std::max(box.width, box.height));
     const int width = std::max(1, static_cast<int>(box.width * scale));
     const int height = std::max(1, static_cast<int>(box.height * scale));
     cv::Mat object;
@@ -120,14 +121,15 @@ ProcessedImage processImage(const RgbaImage& picture, int size, double borderRat
     const auto area = static_cast<std::size_t>(size) * static_cast<std::size_t>(size);
     ProcessedImage result{size, std::vector<float>(3 * area), std::vector<float>(area)};
     for (std::size_t c = 0; c < 3; ++c) {
-        for (std::size_t i = 0; i < area; ++i) result.rgb[c * area + i] = toUnit(rgb.data[i * 3 + c]); // resize makes it continuous
+        for (std::size_t i = 0; i < area; ++i)
+            result.rgb[c * area + i] = toUnit(rgb.data[i * 3 + c]); // resize makes it continuous
     }
     for (std::size_t i = 0; i < area; ++i) result.mask[i] = toUnit(mask.data[i]);
     return result;
 }
 
-std::vector<std::pair<ViewSide, ProcessedImage>> processViews(std::vector<std::pair<ViewSide, RgbaImage>> views, int size,
-                                                              double borderRatio) {
+std::vector<std::pair<ViewSide, ProcessedImage>> processViews(std::vector<std::pair<ViewSide, RgbaImage>> views,
+                                                              int size, double borderRatio) {
     if (views.empty()) throw Error(ErrorCode::InvalidInput, "no view was given: name at least the front picture");
     std::stable_sort(views.begin(), views.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     std::vector<std::pair<ViewSide, ProcessedImage>> processed;
@@ -143,7 +145,8 @@ std::vector<std::pair<ViewSide, ProcessedImage>> processViews(std::vector<std::p
 ViewSide viewSideFromName(std::string_view name) {
     const auto* found = std::find(kSideNames.begin(), kSideNames.end(), name);
     if (found == kSideNames.end()) {
-        throw Error(ErrorCode::InvalidInput, "unknown view '" + std::string(name) + "': use front, left, back or right");
+        throw Error(ErrorCode::InvalidInput,
+                    "unknown view '" + std::string(name) + "': use front, left, back or right");
     }
     return static_cast<ViewSide>(found - kSideNames.begin());
 }

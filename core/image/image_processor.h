@@ -32,7 +32,8 @@ inline constexpr double kDefaultBorderRatio = 0.15;
 /// `recentre`, then a bicubic resize (mask: nearest): alpha of the size x size result is the mask.
 [[nodiscard]] RgbaImage recentreAndResize(const RgbaImage& picture, int size, double borderRatio = kDefaultBorderRatio);
 
-/// The official ImageProcessorV2: recentre, resize, [-1, 1]. About 0.4 ms of one core for a picture of 128 x 128 to 112 x 112.
+/// The official ImageProcessorV2: recentre, resize, [-1, 1]. About 0.4 ms of one core for a picture of 128 x 128 to 112
+/// x 112.
 [[nodiscard]] ProcessedImage processImage(const RgbaImage& picture, int size, double borderRatio = kDefaultBorderRatio);
 
 /// The official MVImageProcessorV2: every view processed, sorted by side.

@@ -30,19 +30,22 @@ double coverage(const RgbaImage& picture) {
 void checkMatte(const RgbaImage& picture, MatteMode mode) {
     const double share = coverage(picture);
     if (mode == MatteMode::Alpha && share < kLeastObject) {
-        throw Error(ErrorCode::EmptyMatte, "the picture is (almost) fully transparent: choose a picture that shows an object");
+        throw Error(ErrorCode::EmptyMatte,
+                    "the picture is (almost) fully transparent: choose a picture that shows an object");
     }
     if (mode == MatteMode::Alpha && share > 1.0 - kLeastBackground) {
         throw Error(ErrorCode::EmptyMatte, "the picture has no transparent background: let the program remove the "
                                            "background (matte auto or grabcut)");
     }
     if (share < kLeastObject) {
-        throw Error(ErrorCode::EmptyMatte, "no object was found in the picture: use one where the object stands out from a "
-                                           "plain background, or cut it out (PNG with transparency)");
+        throw Error(ErrorCode::EmptyMatte,
+                    "no object was found in the picture: use one where the object stands out from a "
+                    "plain background, or cut it out (PNG with transparency)");
     }
     if (share > 1.0 - kLeastBackground) {
-        throw Error(ErrorCode::EmptyMatte, "no background was found in the picture: leave some space around the object, cut "
-                                           "it out (PNG with transparency), or use matte none");
+        throw Error(ErrorCode::EmptyMatte,
+                    "no background was found in the picture: leave some space around the object, cut "
+                    "it out (PNG with transparency), or use matte none");
     }
 }
 

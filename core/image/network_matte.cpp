@@ -36,7 +36,8 @@ bool usesCenteredColors(const MatteOptions& options) {
 /// [1, 3, side, side] float, normalised.
 cv::Mat makeInput(const cv::Mat& rgb, int side, bool centered) {
     cv::Mat values;
-    cv::resize(rgb, values, {side, side}, 0, 0, side < std::min(rgb.cols, rgb.rows) ? cv::INTER_AREA : cv::INTER_LINEAR);
+    cv::resize(rgb, values, {side, side}, 0, 0,
+               side < std::min(rgb.cols, rgb.rows) ? cv::INTER_AREA : cv::INTER_LINEAR);
     values.convertTo(values, CV_32FC3, 1.0 / 255.0);
     const cv::Scalar mean = centered ? cv::Scalar::all(0.5) : cv::Scalar(0.485, 0.456, 0.406);
     const cv::Scalar deviation = centered ? cv::Scalar::all(1.0) : cv::Scalar(0.229, 0.224, 0.225);
@@ -50,7 +51,8 @@ std::vector<std::string> outputNames(const cv::dnn::Net& net, const OnnxHeader& 
     auto names = net.getUnconnectedOutLayersNames();
     if (!header.outputs.empty()) {
         const std::string& first = header.outputs.front();
-        std::stable_partition(names.begin(), names.end(), [&](const std::string& name) { return name.ends_with(first); });
+        std::stable_partition(names.begin(), names.end(),
+                              [&](const std::string& name) { return name.ends_with(first); });
     }
     return names;
 }
@@ -60,7 +62,9 @@ cv::Mat pickMatte(const std::vector<cv::Mat>& outputs) {
     for (const auto& output : outputs) {
         const int n = output.dims;
         if (n < 2 || output.depth() != CV_32F || output.size[n - 1] < 2 || output.size[n - 2] < 2) continue;
-        if (output.total() != static_cast<std::size_t>(output.size[n - 1]) * static_cast<std::size_t>(output.size[n - 2])) continue;
+        if (output.total() !=
+            static_cast<std::size_t>(output.size[n - 1]) * static_cast<std::size_t>(output.size[n - 2]))
+            continue;
         return cv::Mat(output.size[n - 2], output.size[n - 1], CV_32F, const_cast<std::uint8_t*>(output.data)).clone();
     }
     throw Error(ErrorCode::UnsupportedFormat, "the network has no output with one channel: use a background-removal "
@@ -88,8 +92,8 @@ cv::dnn::Net loadNetwork(const std::string& file, const MatteOptions& options) {
     }
 }
 
-std::vector<cv::Mat> evaluate(cv::dnn::Net& net, const OnnxHeader& header, const cv::Mat& rgb, const MatteOptions& options,
-                              const JobContext& job) {
+std::vector<cv::Mat> evaluate(cv::dnn::Net& net, const OnnxHeader& header, const cv::Mat& rgb,
+                              const MatteOptions& options, const JobContext& job) {
     const auto names = outputNames(net, header);
     std::string reason = "it has no output";
     for (const int side : sidesToTry(options, header)) {

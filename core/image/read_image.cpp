@@ -30,8 +30,8 @@ void undoPremultiplication(cv::Mat& rgba) {
 cv::Mat decode(std::span<const std::byte> bytes, const ImageHeader& header, const std::string& name) {
     const cv::Mat raw(1, static_cast<int>(bytes.size()), CV_8U, const_cast<std::byte*>(bytes.data()));
     // IMREAD_UNCHANGED keeps alpha and 16 bits and leaves the orientation to us; JPEG has neither of the two.
-    const int mode = header.format == ImageFormat::Jpeg ? cv::IMREAD_COLOR | cv::IMREAD_IGNORE_ORIENTATION
-                                                        : cv::IMREAD_UNCHANGED;
+    const int mode =
+        header.format == ImageFormat::Jpeg ? cv::IMREAD_COLOR | cv::IMREAD_IGNORE_ORIENTATION : cv::IMREAD_UNCHANGED;
     const cv::Mat decoded = withOpenCvErrors(ErrorCode::UnreadableFile, name + " cannot be decoded",
                                              [&] { return cv::imdecode(raw, mode); });
     if (decoded.empty()) {
@@ -71,6 +71,8 @@ std::vector<std::byte> encodePng(const RgbaImage& image) {
     });
 }
 
-void writePng(const std::filesystem::path& path, const RgbaImage& image) { writeFileAtomically(path, encodePng(image)); }
+void writePng(const std::filesystem::path& path, const RgbaImage& image) {
+    writeFileAtomically(path, encodePng(image));
+}
 
 } // namespace vecset

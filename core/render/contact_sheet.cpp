@@ -25,8 +25,10 @@ void paste(const RgbaImage& picture, RgbaImage& sheet, int left, int top) {
 
 } // namespace
 
-RgbaImage contactSheet(const std::vector<RgbaImage>& pictures, int columns, int gap, std::array<std::uint8_t, 4> background) {
-    if (pictures.empty() || columns < 1 || gap < 0) throw Error(ErrorCode::InvalidInput, "a contact sheet needs pictures");
+RgbaImage contactSheet(const std::vector<RgbaImage>& pictures, int columns, int gap,
+                       std::array<std::uint8_t, 4> background) {
+    if (pictures.empty() || columns < 1 || gap < 0)
+        throw Error(ErrorCode::InvalidInput, "a contact sheet needs pictures");
     int cellWidth = 1, cellHeight = 1;
     for (const auto& picture : pictures) {
         cellWidth = std::max(cellWidth, picture.width);

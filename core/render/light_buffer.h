@@ -7,8 +7,8 @@
 
 namespace vecset {
 
-/// Light per sample before it becomes a picture: linear RGB multiplied by coverage, and coverage. A pixel of the picture
-/// is made of supersample x supersample samples.
+/// Light per sample before it becomes a picture: linear RGB multiplied by coverage, and coverage. A pixel of the
+/// picture is made of supersample x supersample samples.
 class LightBuffer {
 public:
     struct Sample {

@@ -13,8 +13,10 @@ MipTexture::Alpha classify(const RgbaImage& image) {
     const std::size_t count = image.pixels.size() / 4;
     for (std::size_t i = 0; i < count; ++i) {
         const auto alpha = image.pixels[i * 4 + 3];
-        if (alpha < 26) ++clear;
-        else if (alpha < 230) ++partial;
+        if (alpha < 26)
+            ++clear;
+        else if (alpha < 230)
+            ++partial;
     }
     if (partial * 5 > count) return MipTexture::Alpha::Blended; // more than soft edges of holes
     return clear + partial > 0 ? MipTexture::Alpha::Cutout : MipTexture::Alpha::Opaque;
@@ -25,7 +27,8 @@ void averageBlock(const RgbaImage& source, int x, int y, std::uint8_t* target) {
     const auto& linear = linearOfSrgb8();
     float sum[3] = {0, 0, 0}, alphaSum = 0;
     for (int k = 0; k < 4; ++k) {
-        const auto* texel = source.at(std::min(2 * x + (k & 1), source.width - 1), std::min(2 * y + (k >> 1), source.height - 1));
+        const auto* texel =
+            source.at(std::min(2 * x + (k & 1), source.width - 1), std::min(2 * y + (k >> 1), source.height - 1));
         const float alpha = std::max(static_cast<float>(texel[3]), 1e-3f);
         for (int c = 0; c < 3; ++c) sum[c] += linear[texel[c]] * alpha;
         alphaSum += alpha;
@@ -72,7 +75,8 @@ MipTexture::Texel MipTexture::sample(float u, float v, int level) const {
     for (int k = 0; k < 4; ++k) {
         const int dx = k & 1, dy = k >> 1;
         const float weight = (dx ? x - left : 1.0f - (x - left)) * (dy ? y - top : 1.0f - (y - top));
-        const auto* texel = image.at(wrap(static_cast<int>(left) + dx, image.width), wrap(static_cast<int>(top) + dy, image.height));
+        const auto* texel =
+            image.at(wrap(static_cast<int>(left) + dx, image.width), wrap(static_cast<int>(top) + dy, image.height));
         result.color += Vec3f{linear[texel[0]], linear[texel[1]], linear[texel[2]]} * weight;
         result.alpha += static_cast<float>(texel[3]) / 255.0f * weight;
     }

@@ -20,7 +20,8 @@ public:
     explicit MipTexture(const RgbaImage& image);
 
     [[nodiscard]] Alpha alpha() const { return m_alpha; }
-    /// Level whose texels are as large as a sample, when a triangle covers `uvArea` in texture and `sampleArea` samples.
+    /// Level whose texels are as large as a sample, when a triangle covers `uvArea` in texture and `sampleArea`
+    /// samples.
     [[nodiscard]] int levelFor(float uvArea, float sampleArea) const;
     /// u to the right, v upwards, both repeating.
     [[nodiscard]] Texel sample(float u, float v, int level) const;

@@ -180,7 +180,8 @@ private:
 } // namespace
 
 RgbaImage renderMesh(const TriangleMesh& mesh, const Camera& camera, int width, int height, const MeshLook& look) {
-    if (look.supersample < 1 || look.supersample > 8) throw Error(ErrorCode::InvalidInput, "supersampling must be 1 to 8");
+    if (look.supersample < 1 || look.supersample > 8)
+        throw Error(ErrorCode::InvalidInput, "supersampling must be 1 to 8");
     for (const auto& t : mesh.triangles) {
         if (std::max({t[0], t[1], t[2]}) >= mesh.positions.size()) {
             throw Error(ErrorCode::InvalidInput, "a triangle names a missing vertex");

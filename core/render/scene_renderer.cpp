@@ -40,8 +40,7 @@ private:
     Vec3f m_toKey, m_toFill;
 };
 
-template <typename T>
-T mix(const std::vector<T>& values, const Triangle& corners, float b1, float b2) {
+template <typename T> T mix(const std::vector<T>& values, const Triangle& corners, float b1, float b2) {
     return values[corners[0]] * (1.0f - b1 - b2) + values[corners[1]] * b1 + values[corners[2]] * b2;
 }
 
@@ -93,8 +92,10 @@ void SceneRenderer::addPart(const ScenePart& part) {
     const bool valid = part.material >= 0 && part.material + 1 < static_cast<int>(m_materials.size());
     const int material = valid ? part.material : static_cast<int>(m_materials.size()) - 1;
     const auto append = [count](std::vector<Vec3f>& all, const std::vector<Vec3f>& own, Vec3f otherwise) {
-        if (own.size() == count) all.insert(all.end(), own.begin(), own.end());
-        else all.insert(all.end(), count, otherwise);
+        if (own.size() == count)
+            all.insert(all.end(), own.begin(), own.end());
+        else
+            all.insert(all.end(), count, otherwise);
     };
     append(m_positions, mesh.positions, {});
     append(m_normals, mesh.normals, {});
@@ -103,7 +104,8 @@ void SceneRenderer::addPart(const ScenePart& part) {
     const Material& look = m_materials[static_cast<std::size_t>(material)];
     auto& faces = look.blended ? m_blended : m_opaque;
     for (const auto& t : mesh.triangles) {
-        if (std::max({t[0], t[1], t[2]}) >= count) throw Error(ErrorCode::InvalidInput, "a triangle names a missing vertex");
+        if (std::max({t[0], t[1], t[2]}) >= count)
+            throw Error(ErrorCode::InvalidInput, "a triangle names a missing vertex");
         faces.push_back({{t[0] + base, t[1] + base, t[2] + base}, material, mesh.normals.size() == count});
     }
 }
@@ -115,11 +117,16 @@ RgbaImage SceneRenderer::render(const Camera& camera, const Light& light, int wi
         throw Error(ErrorCode::InvalidInput, "stretch factors must be positive");
     }
     std::vector<Vec3f> positions(m_positions.size());
-    std::transform(m_positions.begin(), m_positions.end(), positions.begin(),
-                   [stretch](Vec3f p) { return Vec3f{p.x * stretch.x, p.y * stretch.y, p.z * stretch.z}; });
-    Frame frame{placeCamera(camera, positions, width, height), Shader(light, camera.yawDegrees),
-                {1.0f / stretch.x, 1.0f / stretch.y, 1.0f / stretch.z}, std::move(positions), {},
-                LightBuffer(width, height, supersample), {}};
+    std::transform(m_positions.begin(), m_positions.end(), positions.begin(), [stretch](Vec3f p) {
+        return Vec3f{p.x * stretch.x, p.y * stretch.y, p.z * stretch.z};
+    });
+    Frame frame{placeCamera(camera, positions, width, height),
+                Shader(light, camera.yawDegrees),
+                {1.0f / stretch.x, 1.0f / stretch.y, 1.0f / stretch.z},
+                std::move(positions),
+                {},
+                LightBuffer(width, height, supersample),
+                {}};
     const auto samples = static_cast<float>(supersample);
     frame.screen.reserve(frame.positions.size());
     for (const Vec3f p : frame.positions) {
@@ -166,7 +173,8 @@ void SceneRenderer::drawBlended(Frame& frame) const {
     std::vector<std::pair<float, std::size_t>> order; // inverse depth sum of the corners, face: far ones first
     for (std::size_t f = 0; f < m_blended.size(); ++f) {
         const auto& t = m_blended[f].corners;
-        order.emplace_back(frame.screen[t[0]].inverseDepth + frame.screen[t[1]].inverseDepth + frame.screen[t[2]].inverseDepth, f);
+        order.emplace_back(
+            frame.screen[t[0]].inverseDepth + frame.screen[t[1]].inverseDepth + frame.screen[t[2]].inverseDepth, f);
     }
     std::sort(order.begin(), order.end());
     LightBuffer& buffer = frame.buffer;
@@ -189,7 +197,8 @@ int SceneRenderer::textureLevel(const Face& face, float sampleArea) const {
     if (texture < 0) return 0;
     const auto& t = face.corners;
     const Vec3f e1 = m_uvs[t[1]] - m_uvs[t[0]], e2 = m_uvs[t[2]] - m_uvs[t[0]];
-    return m_textures[static_cast<std::size_t>(texture)].levelFor(0.5f * std::fabs(e1.x * e2.y - e1.y * e2.x), sampleArea);
+    return m_textures[static_cast<std::size_t>(texture)].levelFor(0.5f * std::fabs(e1.x * e2.y - e1.y * e2.x),
+                                                                  sampleArea);
 }
 
 MipTexture::Texel SceneRenderer::surface(const Face& face, float b1, float b2, int level) const {

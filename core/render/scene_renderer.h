@@ -9,8 +9,8 @@
 
 namespace vecset {
 
-/// A studio: one key light, a weaker fill light from the other side, and light from everywhere. Strengths are factors of
-/// the surface colour; a white surface that faces the key light gets about key + ambient.
+/// A studio: one key light, a weaker fill light from the other side, and light from everywhere. Strengths are factors
+/// of the surface colour; a white surface that faces the key light gets about key + ambient.
 struct Light {
     float keyYawDegrees = -35.0f;  ///< around the vertical axis, relative to the camera (negative: from the left)
     float keyPitchDegrees = 45.0f; ///< height above the horizon

@@ -47,10 +47,12 @@ void SkyVisibility::fill(Map& map, const TriangleMesh& mesh) const {
         const float h0 = dot(mesh.positions[t[0]] - m_center, map.toLight);
         const float h1 = dot(mesh.positions[t[1]] - m_center, map.toLight);
         const float h2 = dot(mesh.positions[t[2]] - m_center, map.toLight);
-        TriangleRaster(screen[t[0]], screen[t[1]], screen[t[2]]).scan(m_side, m_side, [&](int x, int y, float b1, float b2, float) {
-            float& height = map.height[static_cast<std::size_t>(y) * static_cast<std::size_t>(m_side) + static_cast<std::size_t>(x)];
-            height = std::max(height, h0 + (h1 - h0) * b1 + (h2 - h0) * b2);
-        });
+        TriangleRaster(screen[t[0]], screen[t[1]], screen[t[2]])
+            .scan(m_side, m_side, [&](int x, int y, float b1, float b2, float) {
+                float& height = map.height[static_cast<std::size_t>(y) * static_cast<std::size_t>(m_side) +
+                                           static_cast<std::size_t>(x)];
+                height = std::max(height, h0 + (h1 - h0) * b1 + (h2 - h0) * b2);
+            });
     }
 }
 
@@ -66,7 +68,10 @@ float SkyVisibility::reaching(std::size_t i, Vec3f point, Vec3f normal) const {
         const int tx = static_cast<int>(left) + (k & 1), ty = static_cast<int>(top) + (k >> 1);
         const float weight = ((k & 1) ? x - left : 1.0f - x + left) * ((k >> 1) ? y - top : 1.0f - y + top);
         const bool outside = tx < 0 || ty < 0 || tx >= m_side || ty >= m_side;
-        if (outside || map.height[static_cast<std::size_t>(ty) * static_cast<std::size_t>(m_side) + static_cast<std::size_t>(tx)] < own) light += weight;
+        if (outside ||
+            map.height[static_cast<std::size_t>(ty) * static_cast<std::size_t>(m_side) + static_cast<std::size_t>(tx)] <
+                own)
+            light += weight;
     }
     return light;
 }

@@ -31,10 +31,11 @@ public:
 
     /// Calls fragment(x, y, b1, b2, inverseDepth) for every covered sample centre; b1, b2 are the perspective-correct
     /// weights of the second and third corner.
-    template <typename Fragment>
-    void scan(int width, int height, Fragment&& fragment) const {
+    template <typename Fragment> void scan(int width, int height, Fragment&& fragment) const {
         if (isEmpty()) return;
-        const auto first = [](std::int64_t low) { return static_cast<int>(std::max<std::int64_t>(0, (low + kHalf - 1) >> 8)); };
+        const auto first = [](std::int64_t low) {
+            return static_cast<int>(std::max<std::int64_t>(0, (low + kHalf - 1) >> 8));
+        };
         const auto last = [](std::int64_t high, int size) {
             return static_cast<int>(std::min<std::int64_t>(size - 1, (high - kHalf) >> 8));
         };

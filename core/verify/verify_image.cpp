@@ -44,14 +44,15 @@ at::Tensor tensorOf(const RgbaImage& image) {
     return at::tensor(values).view({image.height, image.width, 4});
 }
 
-CheckResult compareSteps(const std::string& name, const at::Tensor& actual, const at::Tensor& expected, double tolerance,
-                         double meanTolerance) {
+CheckResult compareSteps(const std::string& name, const at::Tensor& actual, const at::Tensor& expected,
+                         double tolerance, double meanTolerance) {
     const at::Tensor wanted = expected.to(at::kFloat).reshape(-1);
     if (wanted.numel() != actual.numel() || wanted.numel() == 0) return failedCase(name, "recorded in another size");
     const at::Tensor distance = (actual.to(at::kFloat).reshape(-1) - wanted).abs();
     const double mean = distance.mean().item<double>();
     CheckResult result{name, distance.max().item<double>(), tolerance + kRounding, "steps of 1/255"};
-    if (!(mean <= meanTolerance)) return failedCase(name, "mean difference of " + std::to_string(mean) + " steps of 1/255");
+    if (!(mean <= meanTolerance))
+        return failedCase(name, "mean difference of " + std::to_string(mean) + " steps of 1/255");
     return result;
 }
 
@@ -88,7 +89,8 @@ void compareProcessed(const fs::path& file, const GoldenFile& golden, const Proc
             const int64_t row = std::stoll(match[1]);
             if (row >= processed.size) continue;
             const at::Tensor expected = (golden.tensor(key) + 1.0) * 127.5;
-            results.push_back(compareSteps(caseName(file, label + key), image.select(1, row), expected, kFile, kFileMean));
+            results.push_back(
+                compareSteps(caseName(file, label + key), image.select(1, row), expected, kFile, kFileMean));
         }
     }
     const auto whole = [&](const at::Tensor& full, const char* key) {
@@ -160,7 +162,8 @@ CheckResults verifySynthetic(const fs::path& file, const GoldenFile& golden) {
         add(key, steps(processImage(picture, size, std::stod(match[1]) / 100.0).rgb, size));
     }
     const fs::path opaque = file.parent_path() / (file.stem().string() + "_rgb.png");
-    if (golden.has("image_rgb_u8") && fs::exists(opaque)) add("image_rgb_u8", steps(processImage(readImage(opaque), size).rgb, size));
+    if (golden.has("image_rgb_u8") && fs::exists(opaque))
+        add("image_rgb_u8", steps(processImage(readImage(opaque), size).rgb, size));
     return results;
 }
 

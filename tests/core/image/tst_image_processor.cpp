@@ -14,7 +14,8 @@ namespace {
 
 /// Largest and mean difference of two tensors in steps of 8-bit values, given as values in [-1, 1] or as bytes.
 std::pair<double, double> difference(const std::vector<float>& actual, const at::Tensor& expectedBytes) {
-    const auto ours = at::from_blob(const_cast<float*>(actual.data()), {static_cast<int64_t>(actual.size())}, at::kFloat);
+    const auto ours =
+        at::from_blob(const_cast<float*>(actual.data()), {static_cast<int64_t>(actual.size())}, at::kFloat);
     const auto distance = ((ours + 1.0) * 127.5 - expectedBytes.to(at::kFloat).flatten()).abs();
     return {distance.max().item<double>(), distance.mean().item<double>()};
 }
@@ -26,7 +27,8 @@ RgbaImage imageOf(const at::Tensor& rgba) {
 }
 
 at::Tensor areaMeans(const std::vector<float>& values, int channels, int size) {
-    const auto all = at::from_blob(const_cast<float*>(values.data()), {channels, 64, size / 64, 64, size / 64}, at::kFloat);
+    const auto all =
+        at::from_blob(const_cast<float*>(values.data()), {channels, 64, size / 64, 64, size / 64}, at::kFloat);
     return all.mean({2, 4});
 }
 
@@ -122,7 +124,8 @@ VECSET_TEST(the_picture_of_the_end_to_end_case_matches) {
 }
 
 VECSET_TEST(the_object_ends_up_in_the_middle_at_the_asked_size) {
-    for (const auto& picture : {box(200, 100, 10, 20, 51, 41), box(64, 300, 3, 200, 40, 280), box(128, 128, 0, 0, 128, 128)}) {
+    for (const auto& picture :
+         {box(200, 100, 10, 20, 51, 41), box(64, 300, 3, 200, 40, 280), box(128, 128, 0, 0, 128, 128)}) {
         const auto result = recentreAndResize(picture, 100, 0.2);
         int left = 100, right = -1, top = 100, bottom = -1;
         for (int y = 0; y < 100; ++y) {

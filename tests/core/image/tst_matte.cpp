@@ -28,7 +28,8 @@ RgbaImage discPicture(Color disc, Color background, float slope) {
             state = state * 1664525u + 1013904223u;
             const float noise = static_cast<float>((state >> 16) % 7) - 3.0f;
             const float shade = slope * (static_cast<float>(y) / 150.0f - 0.5f) + noise;
-            const Color c = inDisc(x, y) ? disc : Color{background.r + shade, background.g + shade, background.b + shade};
+            const Color c =
+                inDisc(x, y) ? disc : Color{background.r + shade, background.g + shade, background.b + shade};
             auto* p = image.at(x, y);
             p[0] = static_cast<std::uint8_t>(std::clamp(c.r, 0.0f, 255.0f));
             p[1] = static_cast<std::uint8_t>(std::clamp(c.g, 0.0f, 255.0f));
@@ -95,7 +96,8 @@ VECSET_TEST(transparency_is_used_when_there_is_some) {
 
 VECSET_TEST(empty_and_full_mattes_say_what_to_do) {
     const auto plain = discPicture({250, 250, 250}, {250, 250, 250}, 0);
-    CHECK_THROWS(EmptyMatte, "cut it out", removeBackground(RgbaImage(discPicture({128, 128, 128}, {128, 128, 128}, 0))));
+    CHECK_THROWS(EmptyMatte, "cut it out",
+                 removeBackground(RgbaImage(discPicture({128, 128, 128}, {128, 128, 128}, 0))));
     MatteOptions options;
     options.mode = MatteMode::Alpha;
     CHECK_THROWS(EmptyMatte, "no transparent background", removeBackground(plain, options));
@@ -149,7 +151,10 @@ VECSET_TEST(a_stop_request_ends_the_search) {
     std::stop_source source;
     source.request_stop();
     bool cancelled = false;
-    try { (void)removeBackground(discPicture({0, 0, 0}, {255, 255, 255}, 0), {}, JobContext(source.get_token())); }
-    catch (const Cancelled&) { cancelled = true; }
+    try {
+        (void)removeBackground(discPicture({0, 0, 0}, {255, 255, 255}, 0), {}, JobContext(source.get_token()));
+    } catch (const Cancelled&) {
+        cancelled = true;
+    }
     CHECK(cancelled);
 }

@@ -21,7 +21,8 @@ bool isColor(const RgbaImage& image, int x, int y, int r, int g, int b, int tole
 /// The scene of make_fixtures.py, upright: red, green, blue from left to right, the top left pixel white.
 void checkScene(const std::string& name, int scale, int tolerance) {
     const auto image = readImage(fixture(name));
-    const bool good = image.width == 12 * scale && image.height == 8 * scale && isColor(image, 0, 0, 255, 255, 255, tolerance) &&
+    const bool good = image.width == 12 * scale && image.height == 8 * scale &&
+                      isColor(image, 0, 0, 255, 255, 255, tolerance) &&
                       isColor(image, 2 * scale, 6 * scale, 255, 0, 0, tolerance) &&
                       isColor(image, 6 * scale, 4 * scale, 0, 255, 0, tolerance) &&
                       isColor(image, 11 * scale, 1 * scale, 0, 0, 255, tolerance);
@@ -33,7 +34,9 @@ void checkAlpha(const std::string& name) {
     if (image.at(3, 1)[3] != 255 || image.at(3, 7)[3] != 128) throw test::Failed{name + ": wrong alpha"};
 }
 
-std::span<const std::byte> asBytes(const std::string& text) { return std::as_bytes(std::span(text.data(), text.size())); }
+std::span<const std::byte> asBytes(const std::string& text) {
+    return std::as_bytes(std::span(text.data(), text.size()));
+}
 
 } // namespace
 
@@ -62,7 +65,8 @@ VECSET_TEST(greyscale_becomes_equal_channels) {
 }
 
 VECSET_TEST(camera_orientation_is_carried_out) {
-    for (int orientation = 2; orientation <= 8; ++orientation) checkScene("turned_" + std::to_string(orientation) + ".jpg", 8, 4);
+    for (int orientation = 2; orientation <= 8; ++orientation)
+        checkScene("turned_" + std::to_string(orientation) + ".jpg", 8, 4);
     for (const char* name : {"turned_6.png", "turned_6.webp"}) { // with alpha
         checkScene(name, 1, 0);
         checkAlpha(name);
@@ -77,14 +81,16 @@ VECSET_TEST(damaged_files_are_named_and_never_crash) {
     CHECK_THROWS(UnsupportedFormat, "PNG, JPEG", decodeImage(asBytes("hello, this is a text"), "x.txt"));
     CHECK_THROWS(UnsupportedFormat, "GIF", readImage(fixture("rgb.gif")));
     CHECK_THROWS(InvalidInput, "100000 x 100000", readImage(fixture("huge.png")));
-    for (const char* name : {"rgba.png", "rgb.jpg", "progressive.jpg", "rgb.webp", "rgb.bmp", "rgb.tif", "turned_6.png"}) {
+    for (const char* name :
+         {"rgba.png", "rgb.jpg", "progressive.jpg", "rgb.webp", "rgb.bmp", "rgb.tif", "turned_6.png"}) {
         const std::string whole = readFile(fixture(name));
         for (std::size_t length = 1; length < whole.size(); length += 1 + whole.size() / 60) {
             const std::string part = whole.substr(0, length);
             try {
                 (void)decodeImage(asBytes(part), name);
                 // A TIFF keeps its directory where it likes: the missing tail may be padding only.
-                if (std::string(name) != "rgb.tif") throw test::Failed{std::string(name) + " was read from " + std::to_string(length) + " bytes"};
+                if (std::string(name) != "rgb.tif")
+                    throw test::Failed{std::string(name) + " was read from " + std::to_string(length) + " bytes"};
             } catch (const Error& error) {
                 CHECK(error.code() == ErrorCode::UnreadableFile || error.code() == ErrorCode::UnsupportedFormat);
             }
@@ -95,7 +101,8 @@ VECSET_TEST(damaged_files_are_named_and_never_crash) {
 VECSET_TEST(changed_bytes_give_a_picture_or_an_error) {
     std::uint32_t state = 7;
     const auto next = [&state] { return (state = state * 1664525u + 1013904223u) >> 8; };
-    for (const char* name : {"rgba.png", "rgb.jpg", "rgba.webp", "rgb.bmp", "rgba.tif", "turned_6.jpg", "turned_6.webp"}) {
+    for (const char* name :
+         {"rgba.png", "rgb.jpg", "rgba.webp", "rgb.bmp", "rgba.tif", "turned_6.jpg", "turned_6.webp"}) {
         const std::string whole = readFile(fixture(name));
         for (int round = 0; round < 150; ++round) {
             std::string changed = whole;
@@ -106,7 +113,8 @@ VECSET_TEST(changed_bytes_give_a_picture_or_an_error) {
             }
             try {
                 const auto image = decodeImage(asBytes(changed), name);
-                CHECK_EQ(image.pixels.size(), static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height) * 4);
+                CHECK_EQ(image.pixels.size(),
+                         static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height) * 4);
             } catch (const Error& error) {
                 CHECK(error.code() != ErrorCode::Internal);
             }

@@ -93,8 +93,11 @@ VECSET_TEST(a_fitted_camera_fills_the_picture_but_for_the_margin) {
 
 VECSET_TEST(the_camera_goes_where_its_angles_say) {
     // Six small balls on the axes around a target; each must be in the middle when seen from its own side.
-    const struct { Vec3f ball; float yaw, pitch; } rows[] = {
-        {{0, 0, 1}, 0, 0}, {{1, 0, 0}, 90, 0}, {{0, 0, -1}, 180, 0}, {{-1, 0, 0}, 270, 0}, {{0, 1, 0}, 0, 89.9f}, {{0, -1, 0}, 0, -89.9f}};
+    const struct {
+        Vec3f ball;
+        float yaw, pitch;
+    } rows[] = {{{0, 0, 1}, 0, 0},    {{1, 0, 0}, 90, 0},    {{0, 0, -1}, 180, 0},
+                {{-1, 0, 0}, 270, 0}, {{0, 1, 0}, 0, 89.9f}, {{0, -1, 0}, 0, -89.9f}};
     for (const auto& row : rows) {
         Camera camera{row.yaw, row.pitch, 60.0f, 3.0f};
         const auto near = renderScene(sceneOf(test::makeSphere(0.3f, 16, row.ball)), camera, {}, 64, 64, 2);
@@ -226,7 +229,9 @@ VECSET_TEST(a_clay_picture_has_form_shadow_and_the_asked_background) {
     CHECK_EQ(int{clear.at(48, 48)[3]}, 255);
     CHECK(clear.at(56, 80)[3] > 20 && clear.at(56, 80)[3] < 250);
     look.groundShadow = false;
-    CHECK_NEAR(coverage(renderMesh(mesh, camera, 96, 96, look)) / coverage(renderScene(sceneOf(mesh), camera, {}, 96, 96)), 1.0, 1e-6);
+    CHECK_NEAR(coverage(renderMesh(mesh, camera, 96, 96, look)) /
+                   coverage(renderScene(sceneOf(mesh), camera, {}, 96, 96)),
+               1.0, 1e-6);
     mesh.normals.clear(); // made again from the faces
     CHECK_NEAR(renderMesh(mesh, camera, 96, 96).at(40, 40)[0], onWhite.at(40, 40)[0], 3);
     mesh.colors.assign(mesh.positions.size(), {0.5f, 0.0f, 0.0f});
