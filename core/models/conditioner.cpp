@@ -47,7 +47,7 @@ ConditionerImpl::ConditionerImpl(const ConditionerConfig& config)
     : m_config(config), main_image_encoder(register_module("main_image_encoder", DinoImageEncoder(config))) {}
 
 at::Tensor ConditionerImpl::viewEmbedding() {
-    const at::Tensor& like = main_image_encoder->model->parameters().front();
+    const at::Tensor like = main_image_encoder->model->parameters().front();
     const std::int64_t half = m_config.dino.hiddenSize / 2;
     const auto exact = at::TensorOptions().dtype(at::kDouble);
     const at::Tensor frequencies = at::pow(10000.0, at::arange(half, exact) * (-1.0 / static_cast<double>(half)));
@@ -89,7 +89,7 @@ at::Tensor ConditionerImpl::forwardViews(const at::Tensor& images, std::vector<s
 }
 
 at::Tensor ConditionerImpl::unconditional(std::int64_t batch, std::int64_t views) {
-    const at::Tensor& like = main_image_encoder->model->parameters().front();
+    const at::Tensor like = main_image_encoder->model->parameters().front();
     return at::zeros({batch, views * m_config.tokensPerView(), m_config.dino.hiddenSize}, like.options().requires_grad(false));
 }
 
