@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/models/shape_vae.h"
+#include "core/training/latent_basis.h"
+#include "core/training/picture_set.h"
+#include "core/training/recipe.h"
+#include "core/training/shape_set.h"
+
+#include <vector>
+
+namespace vecset {
+
+class WorkerTeam;
+
+/// Pictures and the latents of what they show, ready to be drawn: everything a flow step needs, in memory.
+/// The mirror image of a picture shows the mirrored shape, so every latent exists twice.
+class FlowData {
+public:
+    /// Encodes all training shapes in all stretches that their pictures show, and finds the latent basis.
+    FlowData(const FlowRecipe& recipe, const Dataset& dataset, ShapeVae& vae, WorkerTeam& team, const JobContext& job);
+
+    /// Pictures [B, 3, S, S] and what they should become, whitened components [B, K].
+    struct Batch {
+        at::Tensor pictures, components;
+    };
+    /// Positions [first, first + count) of step `step`'s batch of `total`.
+    [[nodiscard]] Batch draw(std::int64_t step, int total, int first, int count) const;
+    /// The icons of `count` objects of a split, evenly spread over it, unvaried, and their components.
+    struct Examination {
+        std::vector<int> objects; ///< indices in shapes
+        Batch batch;
+    };
+    [[nodiscard]] Examination examination(bool heldOut, int count) const;
+
+    [[nodiscard]] const LatentBasis& basis() const { return m_basis; }
+    [[nodiscard]] const std::vector<TrainingShape>& shapes(bool heldOut) const { return heldOut ? m_heldOut : m_train; }
+
+private:
+    void encode(ShapeVae& vae, WorkerTeam& team, const JobContext& job);
+    FlowRecipe m_recipe;
+    std::vector<TrainingShape> m_train, m_heldOut;
+    PictureSet m_pictures, m_heldPictures;
+    std::vector<int> m_variant;  ///< of each picture: row of m_components
+    LatentBasis m_basis;
+    at::Tensor m_components;     ///< [variants, 2, K]: as stored, mirrored
+    at::Tensor m_heldComponents; ///< [objects, K]
+};
+
+} // namespace vecset

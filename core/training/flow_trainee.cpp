@@ -1,0 +1,152 @@
+#include "core/training/flow_trainee.h"
+
+#include "core/checkpoint/load_weights.h"
+#include "core/checkpoint/save_model.h"
+#include "core/training/precision.h"
+#include "core/training/worker_team.h"
+
+#include <ATen/ATen.h>
+#include <ATen/CPUGeneratorImpl.h>
+#include <c10/core/InferenceMode.h>
+
+namespace vecset {
+namespace {
+
+at::Tensor weightedError(const at::Tensor& difference, const at::Tensor& weights) {
+    return (difference.square() * weights).mean();
+}
+
+at::Generator stepGenerator(std::uint64_t seed, std::int64_t step, int shard) {
+    return at::make_generator<at::CPUGeneratorImpl>(seed * 1000003 + static_cast<std::uint64_t>(step) * 64 +
+                                                    static_cast<std::uint64_t>(shard));
+}
+
+/// Times in [0, 1], one in each of n equal parts of the uniform distribution, moved towards noise. [n]
+at::Tensor drawTimes(std::int64_t n, double shift, at::Generator& generator) {
+    const auto options = at::TensorOptions(at::kFloat);
+    const at::Tensor uniform = (at::randperm(n, generator, options) + at::rand({n}, generator, options)) / static_cast<double>(n);
+    return uniform / (uniform + shift * (1 - uniform));
+}
+
+} // namespace
+
+RegressionTrainee::RegressionTrainee(FlowSetting& setting, std::filesystem::path file)
+    : m_setting(setting), m_file(std::move(file)) {
+    for (auto& network : setting.networks) m_networks.emplace_back(network);
+}
+
+Trainee::Figures RegressionTrainee::addGradients(int shard, std::int64_t step) {
+    const FlowRecipe& recipe = m_setting.recipe;
+    const int share = recipe.regressionBatch / recipe.shards;
+    const FlowData::Batch batch = m_setting.data->draw(step, recipe.regressionBatch, shard * share, share);
+    at::Tensor guess;
+    {
+        const PrecisionScope precision(recipe.optimiser.precision);
+        guess = m_networks[static_cast<std::size_t>(shard)](batch.pictures).to(at::kFloat);
+    }
+    const at::Tensor loss = weightedError(guess - batch.components, m_setting.weights);
+    (loss / recipe.shards).backward();
+    return {{"loss", loss.item<double>()}};
+}
+
+Trainee::Figures RegressionTrainee::evaluate(WorkerTeam& team, const JobContext& job) {
+    Figures figures;
+    for (const bool heldOut : {false, true}) {
+        const auto& examination = heldOut ? m_setting.heldOut : m_setting.train;
+        const std::string name = heldOut ? "held_" : "train_";
+        at::Tensor guess;
+        {
+            const c10::InferenceMode inference;
+            guess = m_networks[0](examination.batch.pictures);
+            figures[name + "loss"] = weightedError(guess - examination.batch.components, m_setting.weights).item<double>();
+        }
+        figures[name + "v_iou"] = m_setting.examiner->volumeIou(guess, examination, heldOut, team, job);
+    }
+    return figures;
+}
+
+void RegressionTrainee::exportModel() {
+    std::map<std::string, at::Tensor> half;
+    for (const auto& [key, tensor] : namedWeights(*m_networks[0])) half[key] = tensor.to(at::kHalf);
+    writeSafetensors(m_file, half);
+}
+
+Trainee::Figures FlowTrainee::addGradients(int shard, std::int64_t step) {
+    const FlowRecipe& recipe = m_setting.recipe;
+    FlowNetwork& network = m_setting.networks[static_cast<std::size_t>(shard)];
+    const int share = recipe.batch / recipe.shards;
+    const std::int64_t n = std::int64_t{share} * recipe.noises;
+    const FlowData::Batch batch = m_setting.data->draw(step, recipe.batch, shard * share, share);
+    at::Generator generator = stepGenerator(recipe.seed, step, shard);
+    const auto options = at::TensorOptions(at::kFloat);
+    const at::Tensor target = batch.components.repeat_interleave(recipe.noises, 0)
+                                  .view({n, recipe.latentTokens, recipe.latentChannels});
+    const at::Tensor noise = at::randn(target.sizes(), generator, options);
+    const at::Tensor times = drawTimes(n, recipe.shift, generator);
+    const at::Tensor kept = (at::rand({n, 1, 1}, generator, options) >= recipe.dropCondition).to(at::kFloat);
+    const at::Tensor mixed = at::lerp(noise, target, times.view({n, 1, 1}));
+    at::Tensor velocity, guess;
+    {
+        const PrecisionScope precision(recipe.optimiser.precision);
+        const at::Tensor tokens = network->conditioner(batch.pictures);
+        if (recipe.regressionWeight > 0) guess = network->regression(tokens).to(at::kFloat);
+        const at::Tensor cond = tokens.repeat_interleave(recipe.noises, 0) * kept;
+        velocity = network->model->forward(mixed, times, cond).to(at::kFloat);
+    }
+    const at::Tensor flow = weightedError((velocity - (target - noise)).flatten(1), m_setting.weights);
+    Figures terms{{"flow", flow.item<double>()}};
+    at::Tensor loss = flow;
+    if (guess.defined()) {
+        const at::Tensor regression = weightedError(guess - batch.components, m_setting.weights);
+        terms["regression"] = regression.item<double>();
+        loss = loss + recipe.regressionWeight * regression;
+    }
+    (loss / recipe.shards).backward();
+    terms["loss"] = loss.item<double>();
+    return terms;
+}
+
+Trainee::Figures FlowTrainee::evaluate(WorkerTeam& team, const JobContext& job) {
+    const FlowRecipe& recipe = m_setting.recipe;
+    FlowNetwork& network = m_setting.networks[0];
+    Figures figures;
+    for (const bool heldOut : {false, true}) {
+        const auto& examination = heldOut ? m_setting.heldOut : m_setting.train;
+        const std::string name = heldOut ? "held_" : "train_";
+        at::Tensor tokens, guess, sampled;
+        {
+            const c10::InferenceMode inference;
+            tokens = network->conditioner(examination.batch.pictures);
+            guess = network->regression(tokens);
+        }
+        sampled = FlowExaminer::sample(network, recipe, tokens, recipe.sampleSteps, recipe.guidance, recipe.seed);
+        figures[name + "v_loss_10"] = FlowExaminer::velocityLoss(network, recipe, examination, 0.1);
+        figures[name + "v_loss_50"] = FlowExaminer::velocityLoss(network, recipe, examination, 0.5);
+        figures[name + "v_iou"] = m_setting.examiner->volumeIou(sampled, examination, heldOut, team, job);
+        figures[name + "regression_v_iou"] = m_setting.examiner->volumeIou(guess, examination, heldOut, team, job);
+    }
+    return figures;
+}
+
+void FlowTrainee::exportModel() {
+    const FlowRecipe& recipe = m_setting.recipe;
+    YAML::Node config;
+    config["model"]["target"] = "hy3dgen.shapegen.models.Hunyuan3DDiT";
+    config["model"]["params"] = modelParams(recipe);
+    config["vae"]["target"] = "hy3dgen.shapegen.models.ShapeVAE";
+    config["vae"]["params"] = m_setting.vaeParams;
+    config["conditioner"]["target"] = "hy3dgen.shapegen.models.SingleImageEncoder";
+    config["conditioner"]["params"] = conditionerParams(recipe);
+    config["scheduler"]["target"] = "hy3dgen.shapegen.schedulers.FlowMatchEulerDiscreteScheduler";
+    config["scheduler"]["params"]["num_train_timesteps"] = 1000;
+    config["scheduler"]["params"]["shift"] = 1.0 / recipe.shift;
+    config["image_processor"]["target"] = "hy3dgen.shapegen.preprocessors.ImageProcessorV2";
+    config["image_processor"]["params"]["size"] = recipe.imageSize;
+    config["image_processor"]["params"]["border_ratio"] = recipe.borderRatio;
+    std::map<std::string, at::Tensor> weights = m_setting.vaeWeights;
+    weights.merge(namedWeights(*m_setting.networks[0]->model, "model."));
+    weights.merge(namedWeights(*m_setting.networks[0]->conditioner, "conditioner."));
+    saveModelFolder(m_setting.modelFolder, config, weights);
+}
+
+} // namespace vecset

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/training/flow_examiner.h"
+
+#include <filesystem>
+
+namespace vecset {
+
+/// What both phases of `train flow` share. One network per shard.
+struct FlowSetting {
+    FlowRecipe recipe;
+    const FlowData* data = nullptr;
+    const FlowExaminer* examiner = nullptr;
+    std::vector<FlowNetwork> networks;
+    at::Tensor weights; ///< [K], mean 1: the loss weight of each component
+    FlowData::Examination train, heldOut;
+    std::filesystem::path modelFolder;
+    YAML::Node vaeParams; ///< of the exported configuration
+    std::map<std::string, at::Tensor> vaeWeights; ///< with the latent basis, keys from "vae."
+};
+
+/// First phase: picture to components by least squares. Pretrains the image encoder, and is the control.
+class RegressionTrainee final : public Trainee {
+public:
+    RegressionTrainee(FlowSetting& setting, std::filesystem::path file);
+    [[nodiscard]] int shards() const override { return m_setting.recipe.shards; }
+    torch::nn::Module& module(int shard) override { return *m_networks[static_cast<std::size_t>(shard)]; }
+    Figures addGradients(int shard, std::int64_t step) override;
+    Figures evaluate(WorkerTeam& team, const JobContext& job) override;
+    /// Writes regression.safetensors.
+    void exportModel() override;
+
+private:
+    FlowSetting& m_setting;
+    std::vector<RegressionNetwork> m_networks;
+    std::filesystem::path m_file;
+};
+
+/// Second phase: the rectified flow, velocity prediction, with the regression loss kept on.
+class FlowTrainee final : public Trainee {
+public:
+    explicit FlowTrainee(FlowSetting& setting) : m_setting(setting) {}
+    [[nodiscard]] int shards() const override { return m_setting.recipe.shards; }
+    torch::nn::Module& module(int shard) override { return *m_setting.networks[static_cast<std::size_t>(shard)]; }
+    Figures addGradients(int shard, std::int64_t step) override;
+    Figures evaluate(WorkerTeam& team, const JobContext& job) override;
+    /// Writes the model folder: config.yaml and all weights but the regression head.
+    void exportModel() override;
+
+private:
+    FlowSetting& m_setting;
+};
+
+} // namespace vecset

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/base/job_context.h"
+#include "core/dataset/dataset.h"
+#include "core/geometry/vec3.h"
+#include "core/training/counter_random.h"
+
+#include <ATen/core/Tensor.h>
+
+#include <vector>
+
+namespace vecset {
+
+/// How a picture is varied when it is drawn.
+struct PictureJitter {
+    double shift = 0;  ///< of the picture's side
+    double scale = 0;  ///< zoom by exp(uniform(-scale, scale))
+    double colour = 0; ///< gain and offset per channel
+};
+
+/// The pictures of one split, brought through the image processor once and kept as bytes.
+class PictureSet {
+public:
+    struct Picture {
+        int object = 0;
+        Vec3f stretch{1, 1, 1}; ///< of the object shown, per axis
+        bool isIcon = false;    ///< shipped with the object; the others are renders
+    };
+    /// @param views false: icons only. Pictures in which nothing is seen are left out.
+    PictureSet(const Dataset& dataset, const std::vector<DatasetItem>& items, int size, double borderRatio, bool views,
+               const JobContext& job);
+
+    [[nodiscard]] const std::vector<Picture>& pictures() const { return m_pictures; }
+    /// The pictures of an object: its icon first, if it has one.
+    [[nodiscard]] const std::vector<int>& ofObject(int object) const { return m_ofObject[static_cast<std::size_t>(object)]; }
+    /// The icon of an object, or -1.
+    [[nodiscard]] int icon(int object) const;
+    [[nodiscard]] int size() const { return m_size; }
+    /// Writes a picture as [3, size, size] floats in [-1, 1].
+    void read(int picture, float* out) const;
+    /// The same, mirrored if asked and randomly moved, zoomed and tinted; white where nothing is.
+    void readVaried(int picture, bool mirror, const PictureJitter& jitter, CounterRandom& random, float* out) const;
+
+private:
+    void add(const at::Tensor& pixels, double borderRatio, const Picture& picture);
+    int m_size;
+    std::vector<Picture> m_pictures;
+    std::vector<std::vector<int>> m_ofObject;
+    std::vector<std::vector<std::uint8_t>> m_bytes; ///< [3, size, size] each
+};
+
+} // namespace vecset
