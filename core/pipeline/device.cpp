@@ -1,0 +1,45 @@
+#include "core/pipeline/device.h"
+
+#include "core/base/parallel.h"
+
+#include <ATen/Parallel.h>
+#include <torch/cuda.h>
+
+namespace vecset {
+namespace {
+
+const char* nameOf(at::ScalarType type) {
+    return type == at::kHalf ? "float16" : type == at::kBFloat16 ? "bfloat16" : "float32";
+}
+
+at::ScalarType typeOf(Precision precision, bool cuda) {
+    switch (precision) {
+    case Precision::Auto: return cuda ? at::kHalf : at::kFloat;
+    case Precision::Float32: return at::kFloat;
+    case Precision::Float16: return at::kHalf;
+    case Precision::BFloat16: return at::kBFloat16;
+    }
+    return at::kFloat;
+}
+
+} // namespace
+
+DevicePlan planDevice(DeviceChoice device, Precision precision) {
+    const bool available = torch::cuda::is_available();
+    if (device == DeviceChoice::Cuda && !available) {
+        throw Error(ErrorCode::NotAvailable, "there is no CUDA device that this LibTorch can use; use --device cpu");
+    }
+    const bool cuda = available && device != DeviceChoice::Cpu;
+    DevicePlan plan;
+    plan.device = cuda ? at::Device(at::kCUDA, 0) : at::Device(at::kCPU);
+    plan.type = typeOf(precision, cuda);
+    if (!cuda && plan.type == at::kHalf) {
+        throw Error(ErrorCode::InvalidInput, "float16 runs on CUDA only; on the CPU use --precision fp32");
+    }
+    plan.deviceName = cuda ? "cuda:0" : "cpu";
+    plan.precisionName = nameOf(plan.type);
+    if (!cuda) at::set_num_threads(availableCores());
+    return plan;
+}
+
+} // namespace vecset

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "core/pipeline/pipeline.h"
+
+#include <ATen/ATen.h>
+
+#include <new>
+#include <string>
+
+namespace vecset {
+
+/// Where and in which number format networks run.
+struct DevicePlan {
+    at::Device device = at::kCPU;
+    at::ScalarType type = at::kFloat;
+    std::string deviceName, precisionName;
+};
+
+/// Auto: the first CUDA device in float16 when this LibTorch has one, else the CPU in float32. On the CPU float16 is
+/// refused (its kernels are missing or slower).
+/// @throws Error NotAvailable, InvalidInput.
+[[nodiscard]] DevicePlan planDevice(DeviceChoice device, Precision precision);
+
+/// Runs `work`; failures of LibTorch become Error: out of memory by code, the rest Internal.
+template <typename Work> auto withTorchErrors(Work&& work) {
+    try {
+        return work();
+    } catch (const c10::OutOfMemoryError&) {
+        throw Error(ErrorCode::OutOfGpuMemory, "the GPU's memory is full: close other programs, or use a lower --resolution or --device cpu");
+    } catch (const c10::Error& error) {
+        const std::string reason = error.what_without_backtrace();
+        if (reason.find("DefaultCPUAllocator") != std::string::npos) {
+            throw Error(ErrorCode::OutOfMemory, "memory is full: close other programs or use a lower --resolution");
+        }
+        throw Error(ErrorCode::Internal, "LibTorch: " + reason);
+    } catch (const std::bad_alloc&) {
+        throw Error(ErrorCode::OutOfMemory, "memory is full: close other programs or use a lower --resolution");
+    }
+}
+
+} // namespace vecset
