@@ -67,6 +67,9 @@ int runApplication(int argc, char** argv, Console& console) {
         setLogSink(std::make_shared<spdlog::sinks::stderr_color_sink_mt>(), level);
     });
     addCommands(app, console);
+    if (argc > 1 && argv[1][0] != '-' && app.get_subcommand_no_throw(argv[1]) == nullptr) {
+        return report(console, ExitCode::Usage, "usage", std::string("no command '") + argv[1] + "'; see vecset --help");
+    }
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& failure) {

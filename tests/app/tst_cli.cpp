@@ -61,6 +61,7 @@ VECSET_TEST(help_and_version_need_nothing) {
     CHECK_EQ(vecsetRun({"generate", "--help"}).exitCode, 0);
     CHECK(vecsetRun({"--version"}).out.starts_with("vecset "));
     CHECK_EQ(vecsetRun({}).exitCode, 2);
+    checkRefused(vecsetRun({"make-coffee"}), 2, "make-coffee");
     CHECK_EQ(vecsetRun({"generate", "a.png", "--no-such-option"}).exitCode, 2);
 }
 
