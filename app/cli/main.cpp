@@ -67,7 +67,8 @@ int runApplication(int argc, char** argv, Console& console) {
         setLogSink(std::make_shared<spdlog::sinks::stderr_color_sink_mt>(), level);
     });
     addCommands(app, console);
-    if (argc > 1 && argv[1][0] != '-' && app.get_subcommand_no_throw(argv[1]) == nullptr) {
+    const auto known = app.get_subcommands([&](const CLI::App* command) { return argc > 1 && command->get_name() == argv[1]; });
+    if (argc > 1 && argv[1][0] != '-' && known.empty()) {
         return report(console, ExitCode::Usage, "usage", std::string("no command '") + argv[1] + "'; see vecset --help");
     }
     try {

@@ -23,6 +23,18 @@ void applyOfficialScale(TriangleMesh& mesh, const SparseField& field, double ask
     }
 }
 
+/// Removes what closes the surface where it leaves the box: the official mesh is open there.
+void dropCap(TriangleMesh& mesh, double halfExtent) {
+    const auto border = static_cast<float>(halfExtent * (1.0 - 1e-6));
+    std::erase_if(mesh.triangles, [&](const Triangle& t) {
+        for (int axis = 0; axis < 3; ++axis) {
+            const float a = mesh.positions[t[0]][axis], b = mesh.positions[t[1]][axis], c = mesh.positions[t[2]][axis];
+            if (std::min({a, b, c}) >= border || std::max({a, b, c}) <= -border) return true;
+        }
+        return false;
+    });
+}
+
 double distanceToNearest(Vec3f point, const std::vector<Vec3f>& sortedByX) {
     constexpr auto kReach = static_cast<float>(2.0 * kVertexTolerance);
     const auto first = std::lower_bound(sortedByX.begin(), sortedByX.end(), point.x - kReach,
@@ -38,6 +50,7 @@ double distanceToNearest(Vec3f point, const std::vector<Vec3f>& sortedByX) {
 
 CheckResults compareMesh(const SparseField& field, const MeshCase& mesh, const GoldenFile& golden) {
     TriangleMesh ours = extractSurface(field, static_cast<float>(mesh.isoLevel));
+    dropCap(ours, field.halfExtent);
     applyOfficialScale(ours, field, mesh.askedResolution);
     std::vector<Vec3f> sorted = ours.positions;
     std::sort(sorted.begin(), sorted.end(), [](Vec3f a, Vec3f b) { return a.x < b.x; });
@@ -53,9 +66,15 @@ CheckResults compareMesh(const SparseField& field, const MeshCase& mesh, const G
     const at::Tensor recorded = golden.tensor("mc_stats").to(at::kDouble).contiguous();
     const auto* stats = recorded.data_ptr<double>();
     const auto relative = [](double a, double b) { return std::abs(a - b) / std::max(std::abs(b), 1e-12); };
+    // The official mesh drops faces at unevaluated points; every boundary edge it is left with may cost a cell's face.
+    const double cell = 2.0 * field.halfExtent / field.resolution;
+    const double lost = stats[11] * cell * cell;
+    const std::string note =
+        stats[11] > 0.0 ? "recorded with " + std::to_string(std::lround(stats[11])) + " open edges" : "";
     return {nearest,
-            {mesh.name + ": mesh volume", relative(statistics.volume, stats[2]), kSizeTolerance, {}},
-            {mesh.name + ": mesh area", relative(statistics.area, stats[3]), kSizeTolerance, {}}};
+            {mesh.name + ": mesh volume", relative(statistics.volume, stats[2]),
+             kSizeTolerance + lost * field.halfExtent / 3.0 / std::abs(stats[2]), note},
+            {mesh.name + ": mesh area", relative(statistics.area, stats[3]), kSizeTolerance + lost / stats[3], note}};
 }
 
 } // namespace vecset
