@@ -143,6 +143,9 @@ void FlowTrainee::exportModel() {
     config["image_processor"]["target"] = "hy3dgen.shapegen.preprocessors.ImageProcessorV2";
     config["image_processor"]["params"]["size"] = recipe.imageSize;
     config["image_processor"]["params"]["border_ratio"] = recipe.borderRatio;
+    config["pipeline"]["target"] = "hy3dgen.shapegen.pipelines.Hunyuan3DDiTFlowMatchingPipeline";
+    config["pipeline"]["params"]["steps"] = recipe.sampleSteps;
+    config["pipeline"]["params"]["guidance"] = recipe.guidance;
     std::map<std::string, at::Tensor> weights = m_setting.vaeWeights;
     weights.merge(namedWeights(*m_setting.networks[0]->model, "model."));
     weights.merge(namedWeights(*m_setting.networks[0]->conditioner, "conditioner."));

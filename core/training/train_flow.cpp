@@ -28,17 +28,31 @@ struct LoadedVae {
     YAML::Node params;
 };
 
+/// Copies all parameters and buffers that `to` has; `from` may have more.
+void copyShared(torch::nn::Module& from, torch::nn::Module& to) {
+    const at::NoGradGuard guard;
+    auto parameters = from.named_parameters();
+    auto buffers = from.named_buffers();
+    for (auto& item : to.named_parameters()) item.value().copy_(parameters[item.key()]);
+    for (auto& item : to.named_buffers()) item.value().copy_(buffers[item.key()]);
+}
+
 LoadedVae loadVae(const fs::path& path) {
     if (path.empty()) throw Error(ErrorCode::InvalidInput, "which VAE? Give --vae RUN or 'vae:' in the recipe");
     const ModelFolder folder = openModelFolder(fs::exists(path / "model" / "config.yaml") ? path / "model" : path);
     const ModelPart part = folder.part("vae");
     LoadedVae vae;
     vae.params = YAML::Clone(part.params);
-    vae.network = ShapeVae(ShapeVaeConfig::fromYaml(part.params));
-    if (!vae.network->config().latentBasis.empty()) {
-        throw Error(ErrorCode::InvalidInput, "the VAE already has a latent basis; train the flow on the VAE's own run");
-    }
+    ShapeVaeConfig config = ShapeVaeConfig::fromYaml(part.params);
+    vae.network = ShapeVae(config);
     loadWeights(*vae.network, folder.weights(), folder.weightPrefix("vae"));
+    if (!config.latentBasis.empty()) { // a complete model: its flow's basis is dropped, this run finds its own
+        config.latentBasis.clear();
+        vae.params.remove("latent_basis");
+        ShapeVae plain(config);
+        copyShared(*vae.network, *plain);
+        vae.network = plain;
+    }
     vae.network->to(at::kFloat);
     vae.network->eval();
     return vae;
