@@ -27,7 +27,8 @@ void checkFinite(std::span<const float> values) {
 
 } // namespace
 
-BatchedEvaluation::BatchedEvaluation(FieldEvaluator& evaluator, std::size_t batch, std::function<void(std::size_t)> done)
+BatchedEvaluation::BatchedEvaluation(FieldEvaluator& evaluator, std::size_t batch,
+                                     std::function<void(std::size_t)> done)
     : m_evaluator(evaluator), m_batch(batch > 0 ? batch : std::max<std::size_t>(evaluator.preferredBatch(), 1)),
       m_done(std::move(done)) {}
 
@@ -87,7 +88,8 @@ std::vector<float> BatchedEvaluation::evaluate(const KeySet& keys, const GridLev
     std::vector<float> sorted;
     std::vector<std::int64_t> counts;
     runBatches(keys.size(), [&](std::size_t begin, std::size_t end) {
-        const auto firstGroup = static_cast<std::size_t>(std::upper_bound(ends.begin(), ends.end(), begin) - ends.begin());
+        const auto firstGroup =
+            static_cast<std::size_t>(std::upper_bound(ends.begin(), ends.end(), begin) - ends.begin());
         counts.clear();
         for (std::size_t at = begin, group = firstGroup; at < end; ++group) {
             const std::size_t stop = std::min(end, ends[group]);

@@ -35,6 +35,8 @@ DecodePlan makeDecodePlan(const DecodeOptions& options) {
     plan.near.threshold = static_cast<float>(options.nearThreshold);
     plan.selectTokens = options.method == DecodeMethod::Lightning;
     plan.selection = {options.scoring, options.topK};
+    // Merge keeps what any sample of a group needs: larger groups keep more, and lose less.
+    if (options.scoring == KvScoring::Merge) plan.grouping.fineBoxes = GroupingRule::official().fineBoxes;
     plan.batch = static_cast<std::size_t>(options.chunkSize);
     return plan;
 }
@@ -51,6 +53,7 @@ DecodePlan makeReferencePlan(const ReferencePlanOptions& options) {
     plan.near = {static_cast<float>(-options.mcLevel), 0.0f, 0.95f, false, false};
     plan.selectTokens = flash;
     plan.selection.scoring = options.scoring;
+    plan.grouping = GroupingRule::official();
     plan.exact = false;
     return plan;
 }

@@ -28,9 +28,9 @@ private:
     using Clock = std::chrono::steady_clock;
     void closeLevel();
     const JobContext& m_job;
-    std::vector<double> m_expected;       ///< per level
-    std::vector<std::int64_t> m_queries;  ///< per level
-    std::vector<double> m_seconds;        ///< per level
+    std::vector<double> m_expected;      ///< per level
+    std::vector<std::int64_t> m_queries; ///< per level
+    std::vector<double> m_seconds;       ///< per level
     std::vector<int> m_resolutions;
     std::size_t m_level = 0;
     double m_fraction = 0.0;

@@ -11,13 +11,6 @@
 namespace vecset {
 namespace {
 
-// The official grouping: 4^3 blocks at the coarsest level, 6^3 boxes later; every n-th query of a group is sampled.
-constexpr int kCoarseBlocks = 4;
-constexpr int kFineBoxes = 6;
-constexpr int kCoarseStride = 100;
-constexpr int kMeanStride = 50;
-constexpr int kMergeStride = 30;
-
 /// One decode: holds the samples of the present level while the next one is found.
 class LevelWalk {
 public:
@@ -32,7 +25,8 @@ public:
         m_progress.beginLevel(0, m_keys.size());
         if (m_plan.selectTokens) {
             const SelectionRule rule{KvScoring::Mean, m_plan.selection.topK};
-            m_values = m_evaluation.evaluate(m_keys, level, groupByBlocks(m_keys, level, kCoarseBlocks), rule, kCoarseStride);
+            m_values = m_evaluation.evaluate(m_keys, level, groupByBlocks(m_keys, level, m_plan.grouping.coarseBlocks),
+                                             rule, m_plan.grouping.coarseStride);
         } else {
             m_values = m_evaluation.evaluate(m_keys, level);
         }
@@ -71,8 +65,10 @@ private:
     void evaluateInGroups(std::size_t index, KeySet keys) {
         const GridLevel& level = m_plan.levels[index];
         m_progress.beginLevel(index, keys.size());
-        const int stride = m_plan.selection.scoring == KvScoring::Mean ? kMeanStride : kMergeStride;
-        const QueryGroups groups = groupByBounds(keys, level, kFineBoxes);
+        const GroupingRule& rule = m_plan.grouping;
+        const int stride = m_plan.selection.scoring == KvScoring::Mean ? rule.meanStride : rule.mergeStride;
+        const QueryGroups groups =
+            groupByBounds(keys, level, rule.fineBoxes, rule.recordedOrder ? GroupOrder::Recorded : GroupOrder::Stable);
         m_values = m_evaluation.evaluate(keys, level, groups, m_plan.selection, stride);
         m_keys = std::move(keys);
     }
@@ -158,7 +154,8 @@ SparseField decodeDense(FieldEvaluator& evaluator, const DecodePlan& plan, bool 
     field.resolution = level.cells;
     field.halfExtent = plan.halfExtent;
 
-    // A window of planes: the slab to emit and three planes on either side, which decide what of it is near the surface.
+    // A window of planes: the slab to emit and three planes on either side, which decide what of it is near the
+    // surface.
     const std::uint64_t plane = level.side() * level.side();
     const std::uint64_t slab = std::max<std::uint64_t>(8, evaluator.preferredBatch() / plane);
     KeySet keys;

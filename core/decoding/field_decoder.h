@@ -13,6 +13,21 @@
 
 namespace vecset {
 
+/// How queries are split into groups that choose tokens together. The defaults are ours: smaller groups than the
+/// official ones, because tokens that suit a small neighbourhood are chosen better, and more samples, which cost
+/// little.
+struct GroupingRule {
+    int coarseBlocks = 8; ///< per axis, at the coarsest level
+    int fineBoxes = 16;   ///< per axis of the points' bounding box, at the finer levels
+    int coarseStride = 4; ///< every n-th query of a group is a sample
+    int meanStride = 4;
+    int mergeStride = 4;
+    bool recordedOrder = false; ///< see QueryGroups: the recorded data depend on an unstable sort
+
+    /// Splits and strides of the official code.
+    [[nodiscard]] static GroupingRule official() { return {4, 6, 100, 50, 30, true}; }
+};
+
 /// Everything that fixes which points are evaluated and how: our own rules for users, or the official ones for
 /// comparison with recorded data.
 struct DecodePlan {
@@ -21,15 +36,17 @@ struct DecodePlan {
     NearRule near;
     bool selectTokens = false; ///< evaluate in groups, each with its own choice of tokens
     SelectionRule selection;   ///< for all but the coarsest level, which always uses Mean
-    bool exact = true;         ///< our own additions: coarse values are reused, the surface is followed where it leaves the band
-    std::size_t batch = 0;     ///< points per call; 0: the evaluator's preference
+    GroupingRule grouping;
+    bool exact =
+        true; ///< our own additions: coarse values are reused, the surface is followed where it leaves the band
+    std::size_t batch = 0; ///< points per call; 0: the evaluator's preference
 };
 
 /// The plan that honours the asked resolution exactly. @throws Error InvalidInput (see checkDecodeOptions).
 [[nodiscard]] DecodePlan makeDecodePlan(const DecodeOptions& options);
 
-/// The official algorithm, point for point, with its oddities: the finest level may differ from `resolution` (flash), and
-/// signs are taken of value + mcLevel. `minResolution` is 63 in the official code.
+/// The official algorithm, point for point, with its oddities: the finest level may differ from `resolution` (flash),
+/// and signs are taken of value + mcLevel. `minResolution` is 63 in the official code.
 struct ReferencePlanOptions {
     enum class Kind { Vanilla, Hierarchical, Flash } kind = Kind::Hierarchical;
     int resolution = 384;
@@ -47,9 +64,9 @@ using LevelObserver = std::function<void(std::size_t level, const KeySet& keys, 
 ///
 /// A coarse vertex near the surface (NearRule) keeps its surroundings for the next level: two steps of dilation in all.
 /// With `exact`, vertices that coincide with coarse ones are not evaluated again, and after each level the surface is
-/// followed wherever it runs out of the evaluated band, until every cell it crosses is complete: the extracted surface is
-/// closed even where the coarse level missed a part of it.
-/// Time and memory grow with the surface; only the coarsest level is dense.
+/// followed wherever it runs out of the evaluated band, until every cell it crosses is complete: the extracted surface
+/// is closed even where the coarse level missed a part of it. Time and memory grow with the surface; only the coarsest
+/// level is dense.
 /// @return the finest level's samples. A plan of one level returns the whole grid.
 /// @throws Error InvalidInput when the field is not finite; OutOfMemory or OutOfGpuMemory when even a small batch does
 /// not fit; Cancelled within one batch of a stop request.

@@ -35,8 +35,8 @@ public:
     /// Writes one value per point.
     virtual void evaluate(std::span<const Vec3f> points, std::span<float> values) = 0;
 
-    /// Chooses the tokens of every group from its sample points (`counts[g]` of them, group after group) and forgets the
-    /// choice before. A formula has nothing to choose.
+    /// Chooses the tokens of every group from its sample points (`counts[g]` of them, group after group) and forgets
+    /// the choice before. A formula has nothing to choose.
     virtual void selectTokens(std::span<const Vec3f> samples, std::span<const std::int64_t> counts,
                               const SelectionRule& rule);
 

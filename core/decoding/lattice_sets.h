@@ -6,8 +6,8 @@
 
 namespace vecset {
 
-/// Sets of lattice vertices as strictly ascending keys (SparseField's key for `cells`). Every function below runs in time
-/// and memory proportional to its sets: there is no array over the whole lattice.
+/// Sets of lattice vertices as strictly ascending keys (SparseField's key for `cells`). Every function below runs in
+/// time and memory proportional to its sets: there is no array over the whole lattice.
 using KeySet = std::vector<std::uint64_t>;
 
 /// When a sampled vertex counts as near the surface.

@@ -5,14 +5,29 @@
 #include <cmath>
 #include <cstddef>
 #include <iterator>
+#include <utility>
 
 namespace vecset {
 namespace {
 
 using AxisBins = std::array<std::vector<int>, 3>; ///< the bin of every lattice index, per axis
 
+/// The order in which the official code's sort on the CPU leaves points of equal box: introsort's, which is not stable
+/// but depends on the sequence of boxes only.
+template <typename BoxOf> std::vector<std::uint32_t> recordedOrder(const KeySet& keys, const BoxOf& boxOf) {
+    std::vector<std::pair<std::size_t, std::uint32_t>> pairs;
+    pairs.reserve(keys.size());
+    for (std::size_t i = 0; i < keys.size(); ++i) pairs.emplace_back(boxOf(keys[i]), static_cast<std::uint32_t>(i));
+    std::sort(pairs.begin(), pairs.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<std::uint32_t> order;
+    order.reserve(pairs.size());
+    for (const auto& pair : pairs) order.push_back(pair.second);
+    return order;
+}
+
 /// Counting sort by box; stable, so points stay in key order within a box.
-QueryGroups sortIntoGroups(const KeySet& keys, const GridLevel& level, const AxisBins& bins, int perAxis) {
+QueryGroups sortIntoGroups(const KeySet& keys, const GridLevel& level, const AxisBins& bins, int perAxis,
+                           GroupOrder order = GroupOrder::Stable) {
     const std::uint64_t side = level.side();
     const auto boxOf = [&](std::uint64_t key) {
         const int x = bins[0][key / (side * side)];
@@ -20,7 +35,8 @@ QueryGroups sortIntoGroups(const KeySet& keys, const GridLevel& level, const Axi
         const int z = bins[2][key % side];
         return static_cast<std::size_t>((x * perAxis + y) * perAxis + z);
     };
-    const auto boxes = static_cast<std::size_t>(perAxis) * static_cast<std::size_t>(perAxis) * static_cast<std::size_t>(perAxis);
+    const auto boxes =
+        static_cast<std::size_t>(perAxis) * static_cast<std::size_t>(perAxis) * static_cast<std::size_t>(perAxis);
     std::vector<std::int64_t> counts(boxes, 0);
     for (const std::uint64_t key : keys) ++counts[boxOf(key)];
     std::vector<std::int64_t> next(boxes, 0);
@@ -31,6 +47,7 @@ QueryGroups sortIntoGroups(const KeySet& keys, const GridLevel& level, const Axi
     for (std::size_t i = 0; i < keys.size(); ++i) {
         groups.order[static_cast<std::size_t>(next[boxOf(keys[i])]++)] = static_cast<std::uint32_t>(i);
     }
+    if (order == GroupOrder::Recorded) groups.order = recordedOrder(keys, boxOf);
     std::copy_if(counts.begin(), counts.end(), std::back_inserter(groups.counts), [](std::int64_t n) { return n > 0; });
     return groups;
 }
@@ -58,7 +75,7 @@ QueryGroups groupByBlocks(const KeySet& keys, const GridLevel& level, int perAxi
     return sortIntoGroups(keys, level, bins, perAxis);
 }
 
-QueryGroups groupByBounds(const KeySet& keys, const GridLevel& level, int perAxis) {
+QueryGroups groupByBounds(const KeySet& keys, const GridLevel& level, int perAxis, GroupOrder order) {
     if (keys.empty()) return {};
     const auto bounds = indexBounds(keys, level.side());
     const auto scale = static_cast<float>(perAxis - 0.001);
@@ -71,7 +88,7 @@ QueryGroups groupByBounds(const KeySet& keys, const GridLevel& level, int perAxi
             bins[axis].push_back(std::clamp(static_cast<int>(cell), 0, perAxis - 1));
         }
     }
-    return sortIntoGroups(keys, level, bins, perAxis);
+    return sortIntoGroups(keys, level, bins, perAxis, order);
 }
 
 } // namespace vecset

@@ -60,8 +60,9 @@ ShapeEvaluator::ShapeEvaluator(GeoDecoder& decoder, const at::Tensor& tokens) : 
         throw Error(ErrorCode::InvalidInput, "the shape decoder takes the tokens of one shape, [1, L, width]");
     }
     if (!at::isfinite(tokens).all().item<bool>()) {
-        throw Error(ErrorCode::InvalidInput, "the shape's tokens are not finite: the latents or the weights are damaged, "
-                                             "or half precision overflowed (use float32)");
+        throw Error(ErrorCode::InvalidInput,
+                    "the shape's tokens are not finite: the latents or the weights are damaged, "
+                    "or half precision overflowed (use float32)");
     }
     m_tokens = m_decoder->projectKeyValue(tokens);
     m_tokens.k = m_tokens.k.contiguous();

@@ -23,8 +23,8 @@ TokenSelection selectMean(const at::Tensor& samples, std::span<const std::int64_
         means.push_back(samples[0].narrow(1, first, count).mean(1)); // [heads, dk]
         first += count;
     }
-    const at::Tensor queries = at::stack(means, 1);                            // [heads, groups, dk]
-    const at::Tensor scores = at::matmul(queries, keys[0].transpose(1, 2));    // [heads, groups, L]
+    const at::Tensor queries = at::stack(means, 1);                             // [heads, groups, dk]
+    const at::Tensor scores = at::matmul(queries, keys[0].transpose(1, 2));     // [heads, groups, L]
     const at::Tensor indices = std::get<1>(scores.topk(topK, -1, true, false)); // [heads, groups, K]
     // Ascending order makes the sum over tokens, and the memory walk, the same whatever topk returns.
     return std::get<0>(indices.sort(-1)).unbind(1);
@@ -48,6 +48,11 @@ std::int64_t officialTopK(std::int64_t tokens) {
     if (tokens == 3072) return 1024;
     if (tokens == 512) return 256;
     return std::max<std::int64_t>(tokens / 3, 1);
+}
+
+std::int64_t defaultTopK(std::int64_t tokens) {
+    if (tokens <= 256) return tokens;
+    return tokens <= 1024 ? (3 * tokens + 3) / 4 : officialTopK(tokens);
 }
 
 TokenSelection selectTokens(const at::Tensor& samples, std::span<const std::int64_t> counts, const at::Tensor& keys,

@@ -17,6 +17,11 @@ using TokenSelection = std::vector<at::Tensor>;
 /// How many of `tokens` the official decoder keeps per head: 1024 of 3072, 256 of 512, else a third (at least 1).
 [[nodiscard]] std::int64_t officialTopK(std::int64_t tokens);
 
+/// How many we keep unless asked otherwise: all of up to 256 (choosing saves nothing there), three quarters of up to
+/// 1024, else the official number. Measured on fitted 48- and 512-token fields at 128 cells: the official third of 48
+/// gives a volume IoU of 0.84 with the dense mesh, the official half of 512 gives 0.974, three quarters above 0.99.
+[[nodiscard]] std::int64_t defaultTopK(std::int64_t tokens);
+
 /// Chooses tokens for consecutive groups of sampled queries.
 ///
 /// Mean: per head the topK tokens with the largest mean of q.k over the samples. (The mean of products is the product

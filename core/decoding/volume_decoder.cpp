@@ -12,9 +12,14 @@ std::unique_ptr<FieldEvaluator> makeShapeEvaluator(GeoDecoder& decoder, const at
 
 SparseField decodeVolume(GeoDecoder& decoder, const at::Tensor& tokens, const DecodeOptions& options,
                          const JobContext& job, DecodeStatistics* statistics) {
-    const DecodePlan plan = makeDecodePlan(options);
+    DecodePlan plan = makeDecodePlan(options);
     const c10::InferenceMode guard;
     ShapeEvaluator evaluator(decoder, tokens);
+    if (plan.selectTokens) {
+        const std::int64_t count = tokens.size(1);
+        plan.selection.topK = options.topK > 0 ? options.topK : defaultTopK(count);
+        if (options.scoring == KvScoring::Mean) plan.selectTokens = plan.selection.topK < count;
+    }
     if (options.method == DecodeMethod::Dense) return decodeDense(evaluator, plan, false, job, statistics);
     return decodeField(evaluator, plan, job, statistics);
 }

@@ -15,8 +15,8 @@ namespace vecset {
 /// Samples the field of one shape on a grid of options.resolution cells per axis over the box.
 ///
 /// Dense asks the network at every vertex; Hierarchical refines only around the surface and gives the same mesh;
-/// Lightning also lets every neighbourhood attend to the tokens it needs only. K and V of the tokens are projected once.
-/// Coordinates are float32 whatever the network's type is.
+/// Lightning also lets every neighbourhood attend to the tokens it needs only. K and V of the tokens are projected
+/// once. Coordinates are float32 whatever the network's type is.
 /// @param tokens [1, L, width], the output of ShapeVae::decodeLatents, on the decoder's device
 /// @return values on a part of the grid that contains the surface and two steps around it; positive inside
 /// @throws Error InvalidInput on a bad setting, a wrong shape, or values that are not finite; OutOfMemory or

@@ -20,11 +20,12 @@ struct DecodeOptions {
     DecodeMethod method = DecodeMethod::Hierarchical;
     int resolution = 256; ///< cells per axis, 8 to 1024, honoured exactly by every method
     KvScoring scoring = KvScoring::Mean;
-    int topK = 0;      ///< Lightning with Mean: tokens per head; 0: the official rule (a third; 256 of 512, 1024 of 3072)
-    int chunkSize = 0; ///< points per network call; 0: chosen from the network's width, halved when memory runs out
+    int topK = 0; ///< Lightning with Mean: tokens per head; 0: see defaultTopK() (1024 of 3072; all of a small set)
+    int chunkSize = 0;     ///< points per network call; 0: chosen from the network's width, halved when memory runs out
     double isoLevel = 0.0; ///< field value of the surface
-    /// Vertices whose value is closer to isoLevel than this are refined even without a sign change. 0.95 is the official
-    /// value for fields truncated at about 1.2; a field of unbounded logits is guarded by the slope rule as well.
+    /// Vertices whose value is closer to isoLevel than this are refined even without a sign change. 0.95 is the
+    /// official value for fields truncated at about 1.2; a field of unbounded logits is guarded by the slope rule as
+    /// well.
     double nearThreshold = 0.95;
     int minResolution = 0;    ///< coarsest level's cells; 0: see exactLevels()
     double halfExtent = 1.01; ///< half the side of the box, model units

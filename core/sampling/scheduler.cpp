@@ -54,8 +54,9 @@ Schedule makeEulerSchedule(const SchedulerConfig& config, int steps) {
 std::vector<double> consistencyBaseSigmas(const SchedulerConfig& config) {
     const int phases = config.pcmTimesteps;
     if (config.trainTimesteps < 1 || phases < 1 || phases > config.trainTimesteps) {
-        throw Error(ErrorCode::InvalidInput, "the scheduler's pcm_timesteps must lie in 1 to num_train_timesteps, not " +
-                                                 std::to_string(phases) + "; correct the model's config.yaml");
+        throw Error(ErrorCode::InvalidInput,
+                    "the scheduler's pcm_timesteps must lie in 1 to num_train_timesteps, not " +
+                        std::to_string(phases) + "; correct the model's config.yaml");
     }
     const int stride = config.trainTimesteps / phases;
     std::vector<double> sigmas;

@@ -16,7 +16,8 @@ struct SchedulerConfig {
     int pcmTimesteps = 50;     ///< ConsistencyFlowMatchEuler only; 1 to trainTimesteps
 };
 
-/// The time grid of one run: from noise (sigma 0) to data (sigma 1). Values are float32 numbers, as in the official code.
+/// The time grid of one run: from noise (sigma 0) to data (sigma 1). Values are float32 numbers, as in the official
+/// code.
 struct Schedule {
     std::vector<double> sigmas;    ///< N + 1, ascending; the last is 1
     std::vector<double> timesteps; ///< N; the network is called with timestep / trainTimesteps

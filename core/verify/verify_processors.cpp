@@ -104,8 +104,9 @@ void verifyWhole(const GoldenFile& golden, const Case& c, CheckResults& results)
         const std::vector<std::int64_t> one{c.q.size(2)};
         const Sampled sampled = sampleGroups(c.q, one, kWholeStride);
         const TokenSelection selection = selectTokens(sampled.queries, sampled.counts, c.k, {});
-        results.push_back(compareTensors("processor: " + c.name + "_mini", attendSelected(c.q, one, c.k, c.v, selection),
-                                         golden.tensor(c.name + "_mini"), kOutputTolerance));
+        results.push_back(compareTensors("processor: " + c.name + "_mini",
+                                         attendSelected(c.q, one, c.k, c.v, selection), golden.tensor(c.name + "_mini"),
+                                         kOutputTolerance));
     }
     if (golden.has(c.name + "_full")) {
         results.push_back(compareTensors("processor: " + c.name + "_full", attendAll(c.q, c.k, c.v),

@@ -59,7 +59,8 @@ private:
 
     [[nodiscard]] CheckResult compareTokens() {
         const at::Tensor images = m_golden.tensor("image_u8").to(at::kFloat) / 255.0 * 2.0 - 1.0;
-        return compareTensors(name("cond"), m_model.conditioner->forward(images, viewIndices()), m_cond, kStepTolerance);
+        return compareTensors(name("cond"), m_model.conditioner->forward(images, viewIndices()), m_cond,
+                              kStepTolerance);
     }
 
     /// The network's raw output: rows [conditional, unconditional] where two were recorded.
@@ -76,7 +77,8 @@ private:
         const at::Tensor recorded = m_golden.tensor("velocity");
         CheckResult worst{name("velocity"), 0.0, kStepTolerance, {}};
         for (std::int64_t step = 0; step < recorded.size(0); ++step) {
-            const at::Tensor x = step == 0 ? m_golden.tensor("noise") : m_golden.tensor("latents")[step - 1].unsqueeze(0);
+            const at::Tensor x =
+                step == 0 ? m_golden.tensor("noise") : m_golden.tensor("latents")[step - 1].unsqueeze(0);
             const double time = timeOf(static_cast<std::size_t>(step));
             const at::Tensor velocity = rawVelocity(x, time, recorded.size(1));
             const CheckResult result = compareTensors(worst.name, velocity, recorded[step], kStepTolerance);
@@ -108,7 +110,8 @@ private:
         const at::Tensor recorded = m_golden.tensor("latents");
         CheckResult worst{name("latents"), 0.0, kRunTolerance, {}};
         for (std::size_t i = 1; i < states.size(); ++i) {
-            const CheckResult result = compareTensors(worst.name, states[i][0], recorded[static_cast<std::int64_t>(i) - 1], kRunTolerance);
+            const CheckResult result =
+                compareTensors(worst.name, states[i][0], recorded[static_cast<std::int64_t>(i) - 1], kRunTolerance);
             if (result.error <= worst.error) continue;
             worst.error = result.error;
             worst.note = "largest after step " + std::to_string(i);

@@ -95,7 +95,8 @@ private:
         CheckResult result{m_name + ": resolutions", 0.0, 0.0, "levels that differ"};
         for (std::size_t i = 0; i < std::max(m_plan.levels.size(), static_cast<std::size_t>(recorded.numel())); ++i) {
             const bool both = i < m_plan.levels.size() && static_cast<std::int64_t>(i) < recorded.numel();
-            const bool same = both && recorded[static_cast<std::int64_t>(i)].item<std::int64_t>() == m_plan.levels[i].cells;
+            const bool same =
+                both && recorded[static_cast<std::int64_t>(i)].item<std::int64_t>() == m_plan.levels[i].cells;
             result.error += same ? 0.0 : 1.0;
         }
         return result;
@@ -105,7 +106,8 @@ private:
     [[nodiscard]] KeySet recordedKeys(std::size_t level) const {
         const auto count = static_cast<std::int64_t>(m_plan.levels[level].vertexCount());
         const std::string mask = "l" + std::to_string(level) + "_mask";
-        if (!m_golden.has(mask)) return m_levels[level].keys.size() == static_cast<std::size_t>(count) ? m_levels[level].keys : KeySet{};
+        if (!m_golden.has(mask))
+            return m_levels[level].keys.size() == static_cast<std::size_t>(count) ? m_levels[level].keys : KeySet{};
         const std::vector<std::uint8_t> bits = unpackBits(m_golden.tensor(mask), count);
         KeySet keys;
         for (std::size_t key = 0; key < bits.size(); ++key) {
@@ -123,7 +125,8 @@ private:
         results.push_back({prefix + " points", static_cast<double>(flips), allowed,
                            "evaluated differently, of " + std::to_string(recorded.size())});
 
-        const std::int64_t queries = m_golden.tensor("num_queries")[static_cast<std::int64_t>(level)].item<std::int64_t>();
+        const std::int64_t queries =
+            m_golden.tensor("num_queries")[static_cast<std::int64_t>(level)].item<std::int64_t>();
         const double difference = std::abs(static_cast<double>(queries) - static_cast<double>(ours.keys.size()));
         results.push_back({prefix + " queries", difference, allowed, "fewer or more than " + std::to_string(queries)});
         results.push_back(compareValues(prefix, "l" + std::to_string(level) + "_logits_sub", recorded, ours));
@@ -150,8 +153,10 @@ private:
             if (own) errors.push_back(std::abs(static_cast<double>(*own) - values[i]) / scale);
         }
         std::sort(errors.begin(), errors.end());
-        if (errors.empty()) return {result.name, std::numeric_limits<double>::infinity(), result.tolerance, "no common point"};
-        const auto outliers = m_formula ? 0 : static_cast<std::size_t>(kOutlierShare * static_cast<double>(errors.size()));
+        if (errors.empty())
+            return {result.name, std::numeric_limits<double>::infinity(), result.tolerance, "no common point"};
+        const auto outliers =
+            m_formula ? 0 : static_cast<std::size_t>(kOutlierShare * static_cast<double>(errors.size()));
         result.error = errors[errors.size() - 1 - outliers];
         result.note = "largest " + std::to_string(errors.back()) + " of " + std::to_string(errors.size());
         return result;

@@ -15,7 +15,7 @@ namespace vecset {
 /// tokens may fall either way: at most max(8, 0.02 %) of the points evaluated differently, and at most 0.1 % of the
 /// values off by more than the tolerance (a token chosen differently moves a whole group a little).
 /// Meshes: every recorded vertex within 1e-4 of one of ours (with the official, wrong scaling by resolution + 1), and
-/// area and volume within 0.1 %.
+/// area and volume within 0.1 % (more where the recorded mesh is open, see compareMesh).
 [[nodiscard]] CheckResults verifyVolume(const std::filesystem::path& file, const std::filesystem::path& root);
 
 } // namespace vecset

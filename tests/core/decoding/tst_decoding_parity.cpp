@@ -18,7 +18,8 @@ void checkAll(const CheckResults& results) {
     CHECK(!results.empty());
     std::string failed;
     for (const CheckResult& r : results) {
-        std::printf("%s %-60s %.3g (%.3g) %s\n", r.passed() ? "ok  " : "FAIL", r.name.c_str(), r.error, r.tolerance, r.note.c_str());
+        std::printf("%s %-60s %.3g (%.3g) %s\n", r.passed() ? "ok  " : "FAIL", r.name.c_str(), r.error, r.tolerance,
+                    r.note.c_str());
         if (!r.passed()) failed += "\n  " + r.name + ": " + std::to_string(r.error) + " " + r.note;
     }
     if (!failed.empty()) throw test::Failed{"not as recorded:" + failed};

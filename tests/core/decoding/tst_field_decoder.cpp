@@ -20,7 +20,8 @@ DecodeOptions withResolution(int resolution) {
     return options;
 }
 
-SparseField hierarchical(const FormulaField::Formula& formula, const DecodeOptions& options, DecodeStatistics* statistics = nullptr) {
+SparseField hierarchical(const FormulaField::Formula& formula, const DecodeOptions& options,
+                         DecodeStatistics* statistics = nullptr) {
     FormulaField field(formula);
     return decodeField(field, makeDecodePlan(options), {}, statistics);
 }
@@ -62,7 +63,8 @@ VECSET_TEST(an_iso_level_other_than_zero_is_honoured) {
     options.isoLevel = -0.5;
     checkSameMesh(test::goldenField, options);
     const TriangleMesh grown = extractSurface(hierarchical(test::goldenField, options), -0.5f);
-    CHECK(meshStatistics(grown).volume > meshStatistics(extractSurface(dense(test::goldenField, withResolution(64)))).volume);
+    CHECK(meshStatistics(grown).volume >
+          meshStatistics(extractSurface(dense(test::goldenField, withResolution(64)))).volume);
 }
 
 VECSET_TEST(a_surface_that_the_box_cuts_is_capped) {
@@ -85,7 +87,8 @@ VECSET_TEST(the_surface_is_followed_where_the_coarse_level_saw_nothing) {
     // A thin rod that leaves a ball: coarse vertices miss the rod (steep walls, no guard reaches it).
     const auto rod = [](Vec3f p) {
         const float ball = 0.3f - length(p);
-        const float thin = std::min(0.012f - std::max(std::abs(p.y - 0.016f), std::abs(p.z - 0.016f)), 0.8f - std::abs(p.x));
+        const float thin =
+            std::min(0.012f - std::max(std::abs(p.y - 0.016f), std::abs(p.z - 0.016f)), 0.8f - std::abs(p.x));
         return std::max(ball, thin) > 0.0f ? 5.0f : -5.0f;
     };
     checkSameMesh(rod, withResolution(160));
@@ -97,7 +100,7 @@ VECSET_TEST(queries_grow_with_the_surface) {
     const SparseField field = hierarchical(test::goldenField, withResolution(256), &at256);
     CHECK_EQ(at256.resolutions, (std::vector<int>{64, 128, 256}));
     CHECK_EQ(at256.queries[0], 65 * 65 * 65);
-    CHECK(at256.queries[2] < 900000); // dense: 16,974,593
+    CHECK(at256.queries[2] < 900000);               // dense: 16,974,593
     CHECK(at256.queries[2] < 6 * at128.queries[1]); // 4 for equal bands; the band of 256 has one more dilated level
     CHECK(field.keys.size() < 1000000);
     CHECK_EQ(field.resolution, 256);

@@ -29,7 +29,8 @@ Index indexOf(std::uint64_t key, int cells) {
 
 std::uint64_t keyOf(Index i, int cells) {
     const auto n = static_cast<std::uint64_t>(cells) + 1;
-    return (static_cast<std::uint64_t>(i[0]) * n + static_cast<std::uint64_t>(i[1])) * n + static_cast<std::uint64_t>(i[2]);
+    return (static_cast<std::uint64_t>(i[0]) * n + static_cast<std::uint64_t>(i[1])) * n +
+           static_cast<std::uint64_t>(i[2]);
 }
 
 } // namespace
@@ -80,7 +81,8 @@ VECSET_TEST(dilation_reaches_every_neighbour_and_stays_inside) {
             const Index c = indexOf(key, cells);
             for (int d = 0; d < 27; ++d) {
                 const Index n{c[0] + d / 9 - 1, c[1] + d / 3 % 3 - 1, c[2] + d % 3 - 1};
-                if (std::all_of(n.begin(), n.end(), [&](int i) { return i >= 0 && i <= cells; })) expected.insert(keyOf(n, cells));
+                if (std::all_of(n.begin(), n.end(), [&](int i) { return i >= 0 && i <= cells; }))
+                    expected.insert(keyOf(n, cells));
             }
         }
         CHECK_EQ(dilate(keys, cells), (KeySet{expected.begin(), expected.end()}));
@@ -99,13 +101,16 @@ VECSET_TEST(near_surface_agrees_with_a_plain_search) {
     const KeySet keys = randomKeys(cells, 300, 3);
     std::mt19937 random(9);
     std::vector<float> values;
-    for (std::size_t i = 0; i < keys.size(); ++i) values.push_back((static_cast<float>(random() % 2001) - 500.0f) / 500.0f);
+    for (std::size_t i = 0; i < keys.size(); ++i)
+        values.push_back((static_cast<float>(random() % 2001) - 500.0f) / 500.0f);
     for (const bool guards : {false, true}) {
         const NearRule rule{0.1f, 0.0f, 0.05f, guards, guards};
         const auto valueAt = [&](Index i) -> const float* {
             const auto at = std::lower_bound(keys.begin(), keys.end(), keyOf(i, cells));
             const bool inside = std::all_of(i.begin(), i.end(), [&](int c) { return c >= 0 && c <= cells; });
-            return inside && at != keys.end() && *at == keyOf(i, cells) ? &values[static_cast<std::size_t>(at - keys.begin())] : nullptr;
+            return inside && at != keys.end() && *at == keyOf(i, cells)
+                       ? &values[static_cast<std::size_t>(at - keys.begin())]
+                       : nullptr;
         };
         KeySet expected;
         for (std::size_t i = 0; i < keys.size(); ++i) {
@@ -119,7 +124,8 @@ VECSET_TEST(near_surface_agrees_with_a_plain_search) {
                 if (other != nullptr && (*other > rule.iso) != (own > 0)) near = true;
                 if (other != nullptr && guards && own * (2 * own - (*other - rule.iso)) < 0) near = true;
             }
-            for (const int coordinate : c) near = near || (guards && own > 0 && (coordinate == 0 || coordinate == cells));
+            for (const int coordinate : c)
+                near = near || (guards && own > 0 && (coordinate == 0 || coordinate == cells));
             if (near) expected.push_back(keys[i]);
         }
         CHECK(expected.size() > 10 && expected.size() < keys.size());
@@ -156,10 +162,22 @@ VECSET_TEST(groups_hold_every_point_once_in_key_order) {
     std::size_t begin = 0;
     for (const std::int64_t count : boxes.counts) {
         const auto end = begin + static_cast<std::size_t>(count);
-        CHECK(std::is_sorted(sorted.begin() + static_cast<std::ptrdiff_t>(begin), sorted.begin() + static_cast<std::ptrdiff_t>(end)));
+        CHECK(std::is_sorted(sorted.begin() + static_cast<std::ptrdiff_t>(begin),
+                             sorted.begin() + static_cast<std::ptrdiff_t>(end)));
         begin = end;
+    }
+    const QueryGroups recorded = groupByBounds(some, level, 6, GroupOrder::Recorded);
+    CHECK_EQ(recorded.counts, boxes.counts);
+    CHECK(recorded.order != boxes.order); // an unstable sort, as in the recorded runs
+    begin = 0;
+    for (const std::int64_t count : boxes.counts) {
+        const auto from = static_cast<std::ptrdiff_t>(begin), to = from + static_cast<std::ptrdiff_t>(count);
+        CHECK(std::is_permutation(recorded.order.begin() + from, recorded.order.begin() + to,
+                                  boxes.order.begin() + from));
+        begin += static_cast<std::size_t>(count);
     }
     std::sort(sorted.begin(), sorted.end());
     for (std::uint32_t i = 0; i < 5000; ++i) CHECK_EQ(sorted[i], i);
-    CHECK_EQ(groupByBounds({keyOf({3, 0, 0}, 31), keyOf({3, 5, 9}, 31)}, level, 6).counts.size(), std::size_t{2}); // a plane
+    CHECK_EQ(groupByBounds({keyOf({3, 0, 0}, 31), keyOf({3, 5, 9}, 31)}, level, 6).counts.size(),
+             std::size_t{2}); // a plane
 }

@@ -41,12 +41,16 @@ VECSET_TEST(official_numbers_of_tokens) {
     CHECK_EQ(officialTopK(200), 66);
     CHECK_EQ(officialTopK(64), 21);
     CHECK_EQ(officialTopK(2), 1);
+    CHECK_EQ(defaultTopK(64), 64);
+    CHECK_EQ(defaultTopK(512), 384);
+    CHECK_EQ(defaultTopK(3072), 1024);
 }
 
 VECSET_TEST(selected_attention_equals_attention_with_a_mask) {
     at::manual_seed(1);
     for (const std::int64_t heads : {1, 3}) {
-        const at::Tensor q = at::randn({1, heads, 130, 8}), k = at::randn({1, heads, 40, 8}), v = at::randn({1, heads, 40, 8});
+        const at::Tensor q = at::randn({1, heads, 130, 8}), k = at::randn({1, heads, 40, 8}),
+                         v = at::randn({1, heads, 40, 8});
         const std::vector<std::int64_t> counts{1, 100, 29};
         for (const KvScoring scoring : {KvScoring::Mean, KvScoring::Merge}) {
             std::vector<std::int64_t> sampleCounts;
@@ -75,7 +79,8 @@ VECSET_TEST(more_tokens_than_there_are_means_all_of_them) {
 
 VECSET_TEST(folded_positions_take_part_in_the_choice) {
     // keys carry four more channels than values; the last decides everything here
-    const at::Tensor q = at::ones({1, 1, 4, 8}), v = at::arange(6).to(at::kFloat).reshape({1, 1, 6, 1}).expand({1, 1, 6, 4});
+    const at::Tensor q = at::ones({1, 1, 4, 8}),
+                     v = at::arange(6).to(at::kFloat).reshape({1, 1, 6, 1}).expand({1, 1, 6, 4});
     at::Tensor k = at::zeros({1, 1, 6, 8});
     k[0][0][4][7] = 50.0;
     const std::vector<std::int64_t> counts{4};

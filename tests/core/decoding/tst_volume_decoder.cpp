@@ -23,7 +23,9 @@ namespace {
 struct Shape {
     explicit Shape(const std::string& name)
         : vae(loadShapeVae(test::parityFolder() + "/" + name + "/model.safetensors")),
-          tokens(GoldenFile(test::parityFolder() + "/" + name + "/vae_decode.safetensors").tensor("latents").narrow(0, 0, 1)) {}
+          tokens(GoldenFile(test::parityFolder() + "/" + name + "/vae_decode.safetensors")
+                     .tensor("latents")
+                     .narrow(0, 0, 1)) {}
     ShapeVae vae;
     at::Tensor tokens;
 };
@@ -37,17 +39,23 @@ SparseField decode(Shape& shape, DecodeMethod method, int resolution, KvScoring 
     return decodeVolume(shape.vae->geo_decoder, shape.tokens, options, {}, statistics);
 }
 
-double iou(const SparseField& a, const SparseField& b) { return meshVolumeIou(extractSurface(a), extractSurface(b), 128); }
+double iou(const SparseField& a, const SparseField& b) {
+    return meshVolumeIou(extractSurface(a), extractSurface(b), 128);
+}
 
 void checkFidelity(const std::string& name, int resolution) {
     Shape shape(name);
     DecodeStatistics dense, hierarchical, lightning;
     const SparseField reference = decode(shape, DecodeMethod::Dense, resolution, KvScoring::Mean, &dense);
-    const double exact = iou(decode(shape, DecodeMethod::Hierarchical, resolution, KvScoring::Mean, &hierarchical), reference);
+    const double exact =
+        iou(decode(shape, DecodeMethod::Hierarchical, resolution, KvScoring::Mean, &hierarchical), reference);
     const double mean = iou(decode(shape, DecodeMethod::Lightning, resolution, KvScoring::Mean, &lightning), reference);
     const double merge = iou(decode(shape, DecodeMethod::Lightning, resolution, KvScoring::Merge), reference);
-    const auto total = [](const DecodeStatistics& s) { return std::accumulate(s.queries.begin(), s.queries.end(), std::int64_t{0}); };
-    std::printf("%s at %d: V-IoU hierarchical %.6f, lightning mean %.5f, merge %.5f; queries %lld, %lld; seconds %.2f, %.2f, %.2f\n",
+    const auto total = [](const DecodeStatistics& s) {
+        return std::accumulate(s.queries.begin(), s.queries.end(), std::int64_t{0});
+    };
+    std::printf("%s at %d: V-IoU hierarchical %.6f, lightning mean %.5f, merge %.5f; queries %lld, %lld; seconds %.2f, "
+                "%.2f, %.2f\n",
                 name.c_str(), resolution, exact, mean, merge, static_cast<long long>(total(dense)),
                 static_cast<long long>(total(hierarchical)), dense.seconds, hierarchical.seconds, lightning.seconds);
     CHECK(exact >= 0.9995);
@@ -87,7 +95,8 @@ VECSET_TEST(damaged_tokens_are_refused) {
     Shape shape("pipe_base");
     const at::Tensor nan = shape.tokens * std::numeric_limits<float>::quiet_NaN();
     CHECK_THROWS(InvalidInput, "not finite", decodeVolume(shape.vae->geo_decoder, nan, {}));
-    CHECK_THROWS(InvalidInput, "one shape", decodeVolume(shape.vae->geo_decoder, at::cat({shape.tokens, shape.tokens}), {}));
+    CHECK_THROWS(InvalidInput, "one shape",
+                 decodeVolume(shape.vae->geo_decoder, at::cat({shape.tokens, shape.tokens}), {}));
     DecodeOptions options;
     for (const int resolution : {0, 7, 4096}) {
         options.resolution = resolution;
