@@ -19,7 +19,7 @@ struct ModelOptions {
 
 /// How latents become a mesh; shared by generate, decode and reconstruct.
 struct MeshOptions {
-    std::string decoder = "lightning";
+    std::string decoder = "hierarchical";
     std::string scoring = "mean";
     int resolution = 256;
     double isoLevel = 0.0;

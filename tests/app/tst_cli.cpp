@@ -1,13 +1,14 @@
 #include "core/base/atomic_file.h"
 #include "core/checkpoint/safetensors.h"
 #include "tests/app/run_program.h"
-#include "tests/support/test.h"
 
 #include <ATen/ATen.h>
 #include <nlohmann/json.hpp>
 
 #include <filesystem>
 #include <limits>
+
+#include "tests/support/test.h" // last: LibTorch has a CHECK of its own
 
 using namespace vecset;
 using vecset::test::runProgram;
@@ -90,13 +91,13 @@ VECSET_TEST(json_is_one_document_with_the_facts) {
 
 VECSET_TEST(latents_can_be_kept_and_decoded_again) {
     const fs::path folder = test::temporaryFolder();
-    auto arguments = quickGenerate(samplePicture(), folder / "a.obj");
+    auto arguments = quickGenerate(samplePicture(), folder / "a.ply");
     arguments.insert(arguments.end(), {"--save-latents", folder / "z.safetensors"});
     CHECK_EQ(vecsetRun(arguments).exitCode, 0);
-    CHECK_EQ(vecsetRun({"decode", folder / "z.safetensors", "-o", folder / "b.obj", "--resolution", "64"}).exitCode, 0);
-    CHECK(readFile(folder / "a.obj") == readFile(folder / "b.obj"));
-    CHECK_EQ(vecsetRun({"decode", folder / "z.safetensors", "-o", folder / "c.obj", "--resolution", "48"}).exitCode, 0);
-    CHECK(readFile(folder / "a.obj") != readFile(folder / "c.obj"));
+    CHECK_EQ(vecsetRun({"decode", folder / "z.safetensors", "-o", folder / "b.ply", "--resolution", "64"}).exitCode, 0);
+    CHECK(readFile(folder / "a.ply") == readFile(folder / "b.ply"));
+    CHECK_EQ(vecsetRun({"decode", folder / "z.safetensors", "-o", folder / "c.ply", "--resolution", "48"}).exitCode, 0);
+    CHECK(readFile(folder / "a.ply") != readFile(folder / "c.ply"));
 }
 
 VECSET_TEST(bad_pictures_are_refused) {
