@@ -1,4 +1,4 @@
-# The two functions that every folder of the project uses.
+# The functions that every folder of the project uses.
 include_guard()
 
 # vecset_add_library(name SOURCES ... LINK public... PRIVATE_LINK private...)
@@ -9,6 +9,12 @@ function(vecset_add_library name)
     add_library(vecset::${name} ALIAS vecset_${name})
     target_include_directories(vecset_${name} PUBLIC ${PROJECT_SOURCE_DIR})
     target_link_libraries(vecset_${name} PUBLIC ${ARG_LINK} PRIVATE ${ARG_PRIVATE_LINK} vecset_warnings)
+endfunction()
+
+# As vecset_add_library, for code with Qt objects: meta-object compilation is on.
+function(vecset_add_qt_library name)
+    vecset_add_library(${name} ${ARGN})
+    set_target_properties(vecset_${name} PROPERTIES AUTOMOC ON)
 endfunction()
 
 # vecset_add_test(tst_name SOURCES ... LIBS ... LABELS unit|parity|gui|gpu|slow|fuzz [TIMEOUT seconds] [RUN_SERIAL])
@@ -25,4 +31,28 @@ function(vecset_add_test name)
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT}
                          SKIP_REGULAR_EXPRESSION "every case was skipped" RUN_SERIAL ${ARG_RUN_SERIAL})
+endfunction()
+
+# vecset_add_gui_test(tst_name SOURCES ... LIBS ... LABELS ... [TIMEOUT seconds] [RUN_SERIAL]): a Qt Test class with a main of
+# its own (QTEST_MAIN). It gets an X display of its own where xvfb-run is installed, so that it never depends on the desktop.
+function(vecset_add_gui_test name)
+    cmake_parse_arguments(ARG "RUN_SERIAL" "TIMEOUT" "SOURCES;LIBS;LABELS" ${ARGN})
+    if(NOT ARG_SOURCES)
+        set(ARG_SOURCES ${name}.cpp)
+    endif()
+    if(NOT ARG_TIMEOUT)
+        set(ARG_TIMEOUT 300)
+    endif()
+    add_executable(${name} ${ARG_SOURCES})
+    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    target_compile_definitions(${name} PRIVATE VECSET_SOURCE_DIR="${PROJECT_SOURCE_DIR}" VECSET_BINARY_DIR="${CMAKE_BINARY_DIR}")
+    target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR})
+    target_link_libraries(${name} PRIVATE ${ARG_LIBS} Qt6::Test vecset_warnings)
+    find_program(VECSET_XVFB_RUN xvfb-run)
+    if(VECSET_XVFB_RUN)
+        add_test(NAME ${name} COMMAND ${VECSET_XVFB_RUN} -a -s "-screen 0 1600x1000x24" $<TARGET_FILE:${name}>)
+    else()
+        add_test(NAME ${name} COMMAND ${name})
+    endif()
+    set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT} RUN_SERIAL ${ARG_RUN_SERIAL})
 endfunction()

@@ -50,8 +50,9 @@ const std::map<std::string, Names>& allowedArrows() {
 /// Folders outside core, and what of the project they may include.
 const std::map<std::string, Names>& outerArrows() {
     static const std::map<std::string, Names> arrows{
-        {"viewer", {"viewer", "core/base", "core/geometry"}},
-        {"ui", {"ui", "viewer", "core/base", "core/geometry", "core/meshio", "core/pipeline"}},
+        {"viewer", {"viewer", "core/base", "core/geometry", "core/render"}},
+        {"ui",
+         {"ui", "viewer", "core/base", "core/geometry", "core/meshio", "core/pipeline", "core/image", "core/render"}},
     };
     return arrows;
 }
