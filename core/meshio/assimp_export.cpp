@@ -1,8 +1,8 @@
 #include "core/meshio/assimp_export.h"
 
 #include "core/base/error.h"
+#include "core/geometry/srgb.h"
 #include "core/meshio/fbx_repair.h"
-#include "core/meshio/srgb.h"
 
 #include <assimp/Exporter.hpp>
 #include <assimp/config.h>

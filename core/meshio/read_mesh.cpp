@@ -1,11 +1,11 @@
 #include "core/meshio/read_mesh.h"
 
 #include "core/base/error.h"
+#include "core/geometry/srgb.h"
 #include "core/meshio/assimp_import.h"
 #include "core/meshio/mesh_format.h"
 #include "core/meshio/read_ply.h"
 #include "core/meshio/scene_textures.h"
-#include "core/meshio/srgb.h"
 
 #include <assimp/material.h>
 #include <assimp/scene.h>

@@ -2,7 +2,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
-#include "core/meshio/srgb.h"
+#include "core/geometry/srgb.h"
 
 #include <bit>
 #include <charconv>

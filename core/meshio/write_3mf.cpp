@@ -1,8 +1,8 @@
 #include "core/meshio/write_3mf.h"
 
 #include "core/base/error.h"
+#include "core/geometry/srgb.h"
 #include "core/meshio/number_text.h"
-#include "core/meshio/srgb.h"
 
 #include <algorithm>
 #include <memory>
@@ -49,7 +49,7 @@ Palette paletteOf(const TriangleMesh& mesh) {
     Palette palette;
     for (const auto& c : mesh.colors) {
         palette.ofVertex.push_back(
-            static_cast<std::uint32_t>(srgbByte(c.x) << 16 | srgbByte(c.y) << 8 | srgbByte(c.z)));
+            static_cast<std::uint32_t>(linearToSrgb8(c.x) << 16 | linearToSrgb8(c.y) << 8 | linearToSrgb8(c.z)));
     }
     palette.colors = palette.ofVertex;
     std::sort(palette.colors.begin(), palette.colors.end());

@@ -1,7 +1,7 @@
 #include "core/meshio/write_obj.h"
 
+#include "core/geometry/srgb.h"
 #include "core/meshio/number_text.h"
-#include "core/meshio/srgb.h"
 
 #include <string_view>
 

@@ -1,6 +1,6 @@
 #include "core/meshio/write_ply.h"
 
-#include "core/meshio/srgb.h"
+#include "core/geometry/srgb.h"
 
 #include <bit>
 
@@ -32,7 +32,7 @@ std::string plyFile(const TriangleMesh& mesh) {
         appendBytes(out, mesh.positions[v]);
         if (!mesh.normals.empty()) appendBytes(out, mesh.normals[v]);
         if (mesh.colors.empty()) continue;
-        for (int channel = 0; channel < 3; ++channel) out += static_cast<char>(srgbByte(mesh.colors[v][channel]));
+        for (int channel = 0; channel < 3; ++channel) out += static_cast<char>(linearToSrgb8(mesh.colors[v][channel]));
     }
     for (const auto& triangle : mesh.triangles) {
         out += '\3';

@@ -1,6 +1,6 @@
 #include "core/render/light_buffer.h"
 
-#include "core/render/srgb.h"
+#include "core/geometry/srgb.h"
 
 namespace vecset {
 

@@ -1,6 +1,6 @@
 #include "core/render/mip_texture.h"
 
-#include "core/render/srgb.h"
+#include "core/geometry/srgb.h"
 
 #include <algorithm>
 #include <cmath>

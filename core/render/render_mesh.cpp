@@ -2,9 +2,9 @@
 
 #include "core/base/error.h"
 #include "core/base/parallel.h"
+#include "core/geometry/srgb.h"
 #include "core/render/light_buffer.h"
 #include "core/render/sky_visibility.h"
-#include "core/render/srgb.h"
 #include "core/render/triangle_raster.h"
 
 #include <algorithm>

@@ -80,6 +80,9 @@ void checkThrows(ErrorCode code, Work&& work, const std::string& contains, const
     static const ::vecset::test::Registration registration_##name(#name, test_##name);                                 \
     static void test_##name()
 
+// LibTorch has macros of these names, which end the process; a test never wants them, whatever it includes first.
+#undef CHECK
+#undef CHECK_EQ
 #define CHECK(condition)                                                                                               \
     do {                                                                                                               \
         if (!(condition))                                                                                              \

@@ -1,6 +1,6 @@
 #include "core/base/atomic_file.h"
 #include "core/meshio/read_mesh.h"
-#include "core/meshio/srgb.h"
+#include "core/geometry/srgb.h"
 #include "core/meshio/write_mesh.h"
 #include "tests/core/meshio/test_shapes.h"
 #include "tests/support/test.h"

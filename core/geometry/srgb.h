@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/geometry/vec3.h"
+
 #include <array>
 #include <cmath>
 #include <cstddef>
@@ -14,6 +16,8 @@ namespace vecset {
 [[nodiscard]] inline float linearToSrgb(float l) {
     return l <= 0.0031308f ? l * 12.92f : 1.055f * std::pow(l, 1.0f / 2.4f) - 0.055f;
 }
+[[nodiscard]] inline Vec3f srgbToLinear(Vec3f c) { return {srgbToLinear(c.x), srgbToLinear(c.y), srgbToLinear(c.z)}; }
+[[nodiscard]] inline Vec3f linearToSrgb(Vec3f c) { return {linearToSrgb(c.x), linearToSrgb(c.y), linearToSrgb(c.z)}; }
 
 /// Linear value of each 8-bit sRGB value.
 [[nodiscard]] inline const std::array<float, 256>& linearOfSrgb8() {
