@@ -3,7 +3,8 @@
 #   --torch=pip      a private virtual environment under build/ with pip's torch (default when no LibTorch is given)
 #   --torch=system   Debian's libtorch-dev with OpenBLAS (command line only, slower)
 #   --torch=PATH     a LibTorch folder (the one that holds share/cmake/Torch)
-#   --tests          also what only the tests need (Qt Test, the furniture libraries)
+#   --cli            without what only the studio needs (Qt 6)
+#   --tests          also what only the tests need (a virtual display, the furniture libraries)
 # Torch_DIR or CMAKE_PREFIX_PATH in the environment is used when it leads to a LibTorch.
 # The last thing it does is to write the folder of TorchConfig.cmake to build/torch_dir.
 set -euo pipefail
@@ -12,11 +13,13 @@ cd "$(dirname "$0")/.."
 torch_version=2.13.0
 torch=auto
 tests=no
+studio=yes
 for argument in "$@"; do
     case "$argument" in
         --torch=*) torch=${argument#--torch=} ;;
         --tests) tests=yes ;;
-        -h|--help) sed -n '2,9s/^# \{0,1\}//p' "$0"; exit 0 ;;
+        --cli) studio=no ;;
+        -h|--help) sed -n '2,10s/^# \{0,1\}//p' "$0"; exit 0 ;;
         *) echo "setup: unknown option $argument (see --help)" >&2; exit 2 ;;
     esac
 done
@@ -28,7 +31,9 @@ as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
 packages="g++ cmake ninja-build ccache pkg-config python3-venv
           libspdlog-dev libfmt-dev libcli11-dev nlohmann-json3-dev libyaml-cpp-dev libmeshoptimizer-dev libnanoflann-dev
           libopencv-dev libassimp-dev libembree-dev libzip-dev"
-[ "$tests" = yes ] && packages="$packages qt6-base-dev sweethome3d-furniture"
+[ "$studio" = yes ] && packages="$packages qt6-base-dev libqt6opengl6-dev qt6-3d-dev qt6-tools-dev qt6-tools-dev-tools
+                                 qt6-l10n-tools libgl1-mesa-dri"
+[ "$tests" = yes ] && packages="$packages qt6-base-dev sweethome3d-furniture xvfb xauth"
 [ "$torch" = system ] && packages="$packages libtorch-dev libopenblas0-pthread"
 
 missing_packages() {
@@ -51,6 +56,10 @@ install_packages() { # exits with a plain message when a package cannot be had
     return 1
 }
 install_packages $packages || exit 1
+if [ "$studio" = yes ] && ! pkg-config --exists Qt6Svg && [ ! -d "/usr/lib/$(uname -m)-linux-gnu/cmake/Qt6Svg" ]; then
+    # Qt's SVG module changed its package's name between releases.
+    install_packages qt6-svg-dev 2>/dev/null || install_packages libqt6svg6-dev || exit 1
+fi
 
 # CMake 3.25 or newer: Ubuntu 22.04 has an older one, pip has a current one.
 cmake_version=$(cmake --version | sed -n '1s/.* \([0-9.]*\).*/\1/p')
