@@ -40,8 +40,10 @@ public:
     /// Forgets a user's folder; its files stay. @throws Error InvalidInput for an unknown or built-in model.
     ZooEntry remove(const std::string& nameOrPath) const;
 
-private:
+    /// The models that ship with the program, by name.
     [[nodiscard]] std::vector<ZooEntry> builtIns() const;
+
+private:
     [[nodiscard]] std::vector<ZooEntry> userEntries() const;
     void store(const std::vector<ZooEntry>& entries) const;
     std::vector<std::filesystem::path> m_roots;

@@ -40,6 +40,7 @@ void BatchedEvaluation::runBatches(std::size_t count, const std::function<void(s
         } catch (const Error& error) {
             if (!isOutOfMemory(error) || m_batch <= kSmallestBatch) throw;
             m_batch = std::max(kSmallestBatch, std::min(m_batch, end - begin) / 2);
+            m_shortened = true;
             logger("decoding").info("memory is short, going on with {} points per batch", m_batch);
             continue;
         }

@@ -27,12 +27,16 @@ public:
     [[nodiscard]] std::vector<float> evaluate(const KeySet& keys, const GridLevel& level, const QueryGroups& groups,
                                               const SelectionRule& rule, int stride);
 
+    /// Points per call that memory shortage forced; 0 while there was none.
+    [[nodiscard]] std::size_t shortenedBatch() const { return m_shortened ? m_batch : 0; }
+
 private:
     void runBatches(std::size_t count, const std::function<void(std::size_t, std::size_t)>& work);
     void selectTokens(const KeySet& keys, const GridLevel& level, const QueryGroups& groups, const SelectionRule& rule,
                       int stride);
     FieldEvaluator& m_evaluator;
     std::size_t m_batch;
+    bool m_shortened = false;
     std::function<void(std::size_t)> m_done;
     std::vector<Vec3f> m_points; ///< of the present batch
 };

@@ -51,7 +51,7 @@ void DecodeProgress::add(std::uint64_t queries) {
 void DecodeProgress::finish(DecodeStatistics* statistics) {
     closeLevel();
     if (statistics != nullptr) {
-        *statistics = {m_resolutions, m_queries, m_seconds, secondsBetween(m_started, Clock::now())};
+        *statistics = {m_resolutions, m_queries, m_seconds, secondsBetween(m_started, Clock::now()), 0};
     }
     m_job.report(Stage::Decode, 1.0);
 }

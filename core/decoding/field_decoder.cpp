@@ -51,6 +51,7 @@ public:
 
     [[nodiscard]] const KeySet& keys() const { return m_keys; }
     [[nodiscard]] const std::vector<float>& values() const { return m_values; }
+    [[nodiscard]] std::size_t shortenedBatch() const { return m_evaluation.shortenedBatch(); }
 
     SparseField take() {
         SparseField field;
@@ -141,6 +142,7 @@ SparseField decodeField(FieldEvaluator& evaluator, const DecodePlan& plan, const
         if (observer) observer(index, walk.keys(), walk.values());
     }
     progress.finish(statistics);
+    if (statistics != nullptr) statistics->shortenedBatch = walk.shortenedBatch();
     return walk.take();
 }
 
@@ -181,6 +183,7 @@ SparseField decodeDense(FieldEvaluator& evaluator, const DecodePlan& plan, bool 
         }
     }
     progress.finish(statistics);
+    if (statistics != nullptr) statistics->shortenedBatch = evaluation.shortenedBatch();
     return field;
 }
 

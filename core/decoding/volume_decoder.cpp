@@ -11,7 +11,7 @@ std::unique_ptr<FieldEvaluator> makeShapeEvaluator(GeoDecoder& decoder, const at
 }
 
 SparseField decodeVolume(GeoDecoder& decoder, const at::Tensor& tokens, const DecodeOptions& options,
-                         const JobContext& job, DecodeStatistics* statistics) {
+                         const JobContext& job, DecodeStatistics* statistics, const LevelObserver& observer) {
     DecodePlan plan = makeDecodePlan(options);
     const c10::InferenceMode guard;
     ShapeEvaluator evaluator(decoder, tokens);
@@ -21,7 +21,7 @@ SparseField decodeVolume(GeoDecoder& decoder, const at::Tensor& tokens, const De
         if (options.scoring == KvScoring::Mean) plan.selectTokens = plan.selection.topK < count;
     }
     if (options.method == DecodeMethod::Dense) return decodeDense(evaluator, plan, false, job, statistics);
-    return decodeField(evaluator, plan, job, statistics);
+    return decodeField(evaluator, plan, job, statistics, observer);
 }
 
 } // namespace vecset

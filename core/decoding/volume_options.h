@@ -37,6 +37,8 @@ struct DecodeStatistics {
     std::vector<std::int64_t> queries; ///< network queries per level
     std::vector<double> levelSeconds;  ///< wall time per level
     double seconds = 0.0;              ///< wall time of everything
+    /// Points per network call that the decode came down to because memory was short; 0: it never was.
+    std::size_t shortenedBatch = 0;
 };
 
 /// Limits of DecodeOptions::resolution.

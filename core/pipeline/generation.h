@@ -10,6 +10,7 @@
 #include "core/pipeline/latents.h"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -28,14 +29,22 @@ struct MeshRequest {
     CleanUpOptions cleanUp;
 };
 
+/// Receives a coarse mesh of the shape as it is known after network step `step` (from 0); `step` equal to the number of steps:
+/// a coarse level of the final decode. Called on the job's thread; may throw Cancelled.
+using PreviewSink = std::function<void(int step, TriangleMesh mesh)>;
+
 /// From pictures to mesh. Unset values take the model's defaults.
 struct GenerationRequest {
     std::vector<ViewPicture> pictures; ///< as read; the matte is made here
     MatteOptions matte;
     std::optional<int> steps;       ///< network evaluations per guidance branch, 1 to 1000
     std::optional<double> guidance; ///< classifier-free guidance scale
+    std::optional<double> borderRatio; ///< 0 to 0.9: the object fills 1 - borderRatio of the network's picture
     std::uint64_t seed = 0;
     MeshRequest mesh;
+    /// When set: previews, as many as cost at most a tenth of the time they accompany (see preview_pacer.h). They change
+    /// nothing in the result.
+    PreviewSink preview;
 };
 
 /// Wall-clock time of one stage.
@@ -52,6 +61,9 @@ struct GenerationResult {
     DecodeStatistics decode;
     std::vector<StageSeconds> stages;
     int networkPasses = 0; ///< denoiser passes, counting both guidance branches
+    std::vector<std::string> notes; ///< what went otherwise than asked, in sentences (less memory than wanted, say)
+    /// The process's largest resident size, in bytes, since its start or the last resetPeakMemory().
+    std::uint64_t peakMemory = 0;
 };
 
 } // namespace vecset

@@ -21,7 +21,14 @@ struct PipelineFacts {
     bool hasEncoder = false;       ///< can reconstruct meshes
     int defaultSteps = 50;
     double defaultGuidance = 5.0;
+    double borderRatio = 0.15; ///< the model's own share of free border around the object
+    int pictureSize = 0;       ///< pixels per side of the network's picture
+    int threads = 1;           ///< of the networks on the CPU
 };
+
+/// Threads that networks use on the CPU when they are called from this thread; 0: all cores of this process, which is also
+/// what every load sets.
+void setComputeThreads(int count);
 
 /// The engine behind the command line and the studio: holds one loaded model and turns pictures, latents or meshes into
 /// meshes. Results depend only on the request, the model and the machine (same bytes for the same seed).
