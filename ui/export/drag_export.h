@@ -1,18 +1,3 @@
 #pragma once
 
-#include "core/geometry/triangle_mesh.h"
-
-#include <QJsonObject>
-#include <QString>
-
-namespace vecset {
-
-/// Writes the mesh as a GLB file (longest side 1 m, standing on the ground) named after `title` into `folder`, and returns
-/// its path. Blocks: call it on a pool. Throws Error as writeMesh does.
-[[nodiscard]] QString exportForDrag(const TriangleMesh& mesh, const QString& title, const QString& folder,
-                                    const QJsonObject& recipe = {});
-
-/// A file name made of any text: no separators, no control characters, no leading dot, at most 100 bytes of UTF-8.
-[[nodiscard]] QString fileNameFrom(const QString& title);
-
-} // namespace vecset
+#include "ui/history/drag_file.h" // exportForDrag, fileNameFrom: the history drags files out too, and comes first

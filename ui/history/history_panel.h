@@ -1,12 +1,16 @@
 #pragma once
 
+#include "core/base/error.h"
 #include "ui/history/history_entry.h"
 #include "ui/widgets/notice_bar.h"
 
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
+class QAction;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QStackedWidget;
@@ -47,35 +51,49 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    /// What can be done with the selection; one row each in the header and in the menu.
+    struct Command {
+        QToolButton* button = nullptr;
+        QAction* action = nullptr;
+    };
+    Command addCommand(const QString& icon, void (HistoryPanel::*slot)());
     void buildHeader();
-    void buildBody();
+    void buildPages();
+    void connectView();
     void connectLibrary();
     void retranslateUi();
-    void applyIcons();
-    void updateActions();
+    void say(const Command& command, const QString& text, const QString& toolTip);
+    void updateCommands();
     void updatePage();
     void showMenu(const QPoint& position);
-    void deleteSelected();
-    void toggleFavourite();
+    void showFault(ErrorCode code, const QString& message);
+    void showNotes(const QStringList& notes);
+
+    void openSelected();
+    void rerunSelected();
+    void restoreRecipe();
+    void exportSelected();
     void compareSelected();
-    void renameCurrent();
-    template <typename Signal> void withCurrent(Signal signal);
+    void renameSelected();
+    void toggleFavourite();
+    void deleteSelected();
+    void showFolder();
+    [[nodiscard]] std::optional<HistoryEntry> single() const; ///< the entry, when exactly one is selected
 
     HistoryLibrary* m_library;
     HistoryModel* m_model;
-    HistoryView* m_view = nullptr;
+    HistoryView* m_view;
     QLabel* m_title = nullptr;
     QLabel* m_count = nullptr;
     QLineEdit* m_search = nullptr;
+    QAction* m_searchIcon = nullptr;
     QToolButton* m_favourites = nullptr;
-    QToolButton* m_compare = nullptr;
-    QToolButton* m_rerun = nullptr;
-    QToolButton* m_recipe = nullptr;
-    QToolButton* m_export = nullptr;
-    QToolButton* m_star = nullptr;
-    QToolButton* m_delete = nullptr;
+    QWidget* m_commands = nullptr;
+    QHBoxLayout* m_commandRow = nullptr;
+    Command m_compare, m_open, m_rerun, m_recipe, m_export, m_star, m_rename, m_folder, m_delete;
     QStackedWidget* m_pages = nullptr;
     EmptyState* m_empty = nullptr;
     EmptyState* m_noMatch = nullptr;
