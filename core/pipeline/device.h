@@ -27,15 +27,15 @@ template <typename Work> auto withTorchErrors(Work&& work) {
     try {
         return work();
     } catch (const c10::OutOfMemoryError&) {
-        throw Error(ErrorCode::OutOfGpuMemory, "the GPU's memory is full: close other programs, or use a lower --resolution or --device cpu");
+        throw Error(ErrorCode::OutOfGpuMemory, "the GPU's memory is full: close other programs, or use a lower resolution or the CPU");
     } catch (const c10::Error& error) {
         const std::string reason = error.what_without_backtrace();
         if (reason.find("DefaultCPUAllocator") != std::string::npos) {
-            throw Error(ErrorCode::OutOfMemory, "memory is full: close other programs or use a lower --resolution");
+            throw Error(ErrorCode::OutOfMemory, "memory is full: close other programs or use a lower resolution");
         }
         throw Error(ErrorCode::Internal, "LibTorch: " + reason);
     } catch (const std::bad_alloc&) {
-        throw Error(ErrorCode::OutOfMemory, "memory is full: close other programs or use a lower --resolution");
+        throw Error(ErrorCode::OutOfMemory, "memory is full: close other programs or use a lower resolution");
     }
 }
 

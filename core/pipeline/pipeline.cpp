@@ -1,17 +1,24 @@
 #include "core/pipeline/pipeline.h"
 
+#include "core/base/machine.h"
+#include "core/base/parallel.h"
 #include "core/checkpoint/model_folder.h"
 #include "core/decoding/volume_decoder.h"
 #include "core/models/vecset_model.h"
+#include "core/pipeline/decode_retry.h"
 #include "core/pipeline/device.h"
 #include "core/pipeline/pipeline_defaults.h"
+#include "core/pipeline/previewer.h"
 #include "core/pipeline/stage_clock.h"
 #include "core/pipeline/surface_cloud.h"
 #include "core/sampling/sampler.h"
 #include "core/surface/extract_surface.h"
 
+#include <ATen/Parallel.h>
 #include <c10/core/InferenceMode.h>
 
+#include <chrono>
+#include <numeric>
 #include <utility>
 
 namespace vecset {
@@ -52,16 +59,22 @@ struct Pipeline::Impl {
     VecsetModel model;
     DevicePlan plan;
     PipelineFacts facts;
+    DecodeCost decodeCost;
 
     /// A VAE with the locality prior stays in float32 whatever the plan says.
     [[nodiscard]] at::ScalarType vaeType() { return model.vae->parameters().front().scalar_type(); }
-    at::Tensor pictureTokens(const std::vector<std::pair<ViewSide, RgbaImage>>& views);
-    at::Tensor sample(const at::Tensor& cond, const GenerationRequest& request, GenerationResult& result, const JobContext& job);
-    void makeMesh(const at::Tensor& latents, const MeshRequest& request, GenerationResult& result, const JobContext& job);
+    at::Tensor pictureTokens(const std::vector<std::pair<ViewSide, RgbaImage>>& views, double borderRatio);
+    [[nodiscard]] SampleOptions sampleOptions(const GenerationRequest& request) const;
+    at::Tensor sample(const at::Tensor& cond, SampleOptions options, Previewer& previewer, GenerationResult& result,
+                      const JobContext& job);
+    SparseField decodeField(const at::Tensor& latents, const DecodeOptions& options, Previewer* previewer, GenerationResult& result,
+                            const JobContext& job);
+    void makeMesh(const at::Tensor& latents, const MeshRequest& request, GenerationResult& result, const JobContext& job,
+                  Previewer* previewer = nullptr);
 };
 
-at::Tensor Pipeline::Impl::pictureTokens(const std::vector<std::pair<ViewSide, RgbaImage>>& views) {
-    const auto processed = processViews(views, model.imageProcessor.size, model.imageProcessor.borderRatio);
+at::Tensor Pipeline::Impl::pictureTokens(const std::vector<std::pair<ViewSide, RgbaImage>>& views, double borderRatio) {
+    const auto processed = processViews(views, model.imageProcessor.size, borderRatio);
     std::vector<at::Tensor> pictures;
     std::vector<std::int64_t> indices;
     for (const auto& [side, image] : processed) {
@@ -73,15 +86,21 @@ at::Tensor Pipeline::Impl::pictureTokens(const std::vector<std::pair<ViewSide, R
     return model.conditioner->forward(on(pictures.front().unsqueeze(0)));
 }
 
-at::Tensor Pipeline::Impl::sample(const at::Tensor& cond, const GenerationRequest& request, GenerationResult& result,
-                                  const JobContext& job) {
+SampleOptions Pipeline::Impl::sampleOptions(const GenerationRequest& request) const {
     SampleOptions options;
     options.steps = request.steps.value_or(facts.defaultSteps);
     options.guidance = request.guidance.value_or(facts.defaultGuidance);
     options.seed = request.seed;
-    options.onStep = [&](int step, const at::Tensor&) {
+    return options;
+}
+
+at::Tensor Pipeline::Impl::sample(const at::Tensor& cond, SampleOptions options, Previewer& previewer, GenerationResult& result,
+                                  const JobContext& job) {
+    options.onStep = [&](int step, const at::Tensor& estimate) {
         job.report(Stage::Sample, static_cast<double>(step + 1) / options.steps);
+        previewer.onStep(step, estimate);
     };
+    previewer.beginSampling();
     const at::Tensor latents = sampleLatents(model, cond, options, job);
     result.latents = toLatents(latents);
     result.latents.model = facts.model;
@@ -93,20 +112,46 @@ at::Tensor Pipeline::Impl::sample(const at::Tensor& cond, const GenerationReques
     return latents;
 }
 
+SparseField Pipeline::Impl::decodeField(const at::Tensor& latents, const DecodeOptions& options, Previewer* previewer,
+                                        GenerationResult& result, const JobContext& job) {
+    const auto started = std::chrono::steady_clock::now();
+    const at::Tensor z = latents.to(plan.device, vaeType()) / model.vae->scaleFactor;
+    const at::Tensor tokens = model.vae->decodeLatents(z);
+    const double tokenSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
+    const LevelObserver observer = previewer ? previewer->levelObserver(options) : LevelObserver();
+    SparseField field = decodeVolume(model.vae->geo_decoder, tokens, options, job, &result.decode, observer);
+    const auto queries = std::accumulate(result.decode.queries.begin(), result.decode.queries.end(), std::int64_t{0});
+    decodeCost.learn(tokenSeconds, result.decode.seconds, static_cast<double>(queries));
+    return field;
+}
+
 void Pipeline::Impl::makeMesh(const at::Tensor& latents, const MeshRequest& request, GenerationResult& result,
-                              const JobContext& job) {
+                              const JobContext& job, Previewer* previewer) {
     StageClock clock(result.stages, job);
-    const SparseField field = clock.time(Stage::Decode, [&] {
-        const at::Tensor z = latents.to(plan.device, vaeType()) / model.vae->scaleFactor;
-        return decodeVolume(model.vae->geo_decoder, model.vae->decodeLatents(z), request.decode, job, &result.decode);
+    SparseField field;
+    clock.time(Stage::Decode, [&] {
+        decodeWithinMemory(request.decode, result.notes, [&](const DecodeOptions& options) {
+            field = SparseField(); // of an attempt that failed
+            withTorchErrors([&] { field = decodeField(latents, options, previewer, result, job); });
+        });
     });
-    const TriangleMesh raw = clock.time(Stage::Surface, [&] {
-        return extractSurface(field, static_cast<float>(request.decode.isoLevel), job);
-    });
-    if (raw.isEmpty()) {
-        throw Error(ErrorCode::EmptyShape, "the model made no surface from this input: try another seed, a lower --iso, or a clearer picture");
+    if (const std::size_t batch = result.decode.shortenedBatch; batch > 0 && result.notes.empty()) {
+        result.notes.push_back("Memory was short: the shape was decoded in pieces of " + std::to_string(batch) + " points.");
     }
-    result.mesh = clock.time(Stage::CleanUp, [&] { return cleanUp(raw, request.cleanUp, job); });
+    try {
+        const TriangleMesh raw = clock.time(Stage::Surface, [&] {
+            return extractSurface(field, static_cast<float>(request.decode.isoLevel), job);
+        });
+        if (raw.isEmpty()) {
+            throw Error(ErrorCode::EmptyShape,
+                        "the model made no surface from this input: try another seed, a lower iso level, or a clearer picture");
+        }
+        field = SparseField();
+        result.mesh = clock.time(Stage::CleanUp, [&] { return cleanUp(raw, request.cleanUp, job); });
+    } catch (const std::bad_alloc&) {
+        throw Error(ErrorCode::OutOfMemory, adviceWhenFull(ErrorCode::OutOfMemory, request.decode, availableMemoryBytes()));
+    }
+    result.peakMemory = peakMemoryBytes();
 }
 
 Pipeline::Pipeline(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
@@ -115,6 +160,8 @@ Pipeline::Pipeline(Pipeline&&) noexcept = default;
 Pipeline& Pipeline::operator=(Pipeline&&) noexcept = default;
 
 const PipelineFacts& Pipeline::facts() const { return m_impl->facts; }
+
+void setComputeThreads(int count) { at::set_num_threads(count > 0 ? count : availableCores()); }
 
 Pipeline Pipeline::load(const std::filesystem::path& path, DeviceChoice device, Precision precision, const JobContext& job) {
     return withTorchErrors([&] {
@@ -133,6 +180,9 @@ Pipeline Pipeline::load(const std::filesystem::path& path, DeviceChoice device, 
         const SamplingDefaults defaults = samplingDefaults(openModelFolder(path).config, model.scheduler);
         facts.defaultSteps = defaults.steps;
         facts.defaultGuidance = defaults.guidance;
+        facts.borderRatio = model.imageProcessor.borderRatio;
+        facts.pictureSize = model.imageProcessor.size;
+        facts.threads = at::get_num_threads();
         job.report(Stage::Load, 1.0);
         return Pipeline(std::move(impl));
     });
@@ -155,9 +205,12 @@ GenerationResult Pipeline::generate(const GenerationRequest& request, const JobC
             }
         });
         result.matted = views.front().second;
-        const at::Tensor cond = clock.time(Stage::Condition, [&] { return m_impl->pictureTokens(views); });
-        const at::Tensor latents = clock.time(Stage::Sample, [&] { return m_impl->sample(cond, request, result, job); });
-        m_impl->makeMesh(latents, request.mesh, result, job);
+        const double borderRatio = request.borderRatio.value_or(m_impl->facts.borderRatio);
+        const at::Tensor cond = clock.time(Stage::Condition, [&] { return m_impl->pictureTokens(views, borderRatio); });
+        const SampleOptions options = m_impl->sampleOptions(request);
+        Previewer previewer(m_impl->model.vae, m_impl->decodeCost, request, options.steps, job);
+        const at::Tensor latents = clock.time(Stage::Sample, [&] { return m_impl->sample(cond, options, previewer, result, job); });
+        m_impl->makeMesh(latents, request.mesh, result, job, &previewer);
         return result;
     });
 }

@@ -14,6 +14,7 @@ class QTimer;
 
 namespace vecset {
 
+class GenerationWorker;
 class InferenceThread;
 class JobMailbox;
 struct JobMessage;
@@ -59,22 +60,29 @@ Q_SIGNALS:
     void modelReady(PipelineFacts facts);
     void finished(JobId id, Outcome outcome);
 
+protected:
+    bool event(QEvent* event) override;
+
 private:
+    void takeTurn();
     void startNext();
     void deliver();
     void receive(JobMessage& message);
     void finish(JobId id, Outcome outcome);
     void giveUpRunning();
-    void dropWaitingDecodes();
+    void replaceDecodes();
+    void announceReplaced();
     [[nodiscard]] bool isRunning(JobId id) const;
 
     std::shared_ptr<JobMailbox> m_mailbox;
-    std::unique_ptr<InferenceThread> m_thread;
+    std::unique_ptr<InferenceThread> m_thread;  ///< null with RunOn::Caller
+    std::unique_ptr<GenerationWorker> m_worker; ///< null with RunOn::InferenceThread
     std::vector<JobTicket> m_jobs;
-    std::stop_source m_stop;     ///< of the running job; a fresh one for each, so that no stop is lost or leaks
-    QTimer* m_patience;          ///< from the cancel of a running job to giving it up
+    std::vector<JobId> m_replaced; ///< gone, but not announced yet
+    std::stop_source m_stop;       ///< of the running job; a fresh one for each, so that no stop is lost or leaks
+    QTimer* m_patience;            ///< from the cancel of a running job to giving it up
     JobId m_lastId = 0;
-    JobId m_onThread = 0;        ///< what the inference thread works on, also after it was given up; 0: nothing
+    JobId m_onThread = 0;          ///< what the inference thread works on, also after it was given up; 0: nothing
 };
 
 } // namespace vecset
