@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <optional>
 
 namespace vecset {
 namespace {
@@ -120,9 +121,9 @@ MeshComparison compareMeshes(const TriangleMesh& a, const TriangleMesh& b, const
     checkFinite(b);
     Meter meter(job, a.positions.size() + b.positions.size() + 2 * kSamples);
     meter.done(0);
-    const TriangleTree treeA(a);
-    job.throwIfCancelled();
-    const TriangleTree treeB(b);
+    std::optional<TriangleTree> trees[2];
+    parallelFor(2, 1, [&](std::size_t begin, std::size_t) { trees[begin].emplace(begin == 0 ? a : b); });
+    const TriangleTree &treeA = *trees[0], &treeB = *trees[1];
     job.throwIfCancelled();
     MeshComparison result;
     result.distanceA = vertexDistances(a, treeB, meter);

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numeric>
 #include <utility>
 
 namespace vecset {
@@ -33,59 +32,78 @@ double toSegment(const Point& p, const Point& side) {
 /// Orders the triangles and makes the nodes, depth first.
 class TriangleTree::Builder {
 public:
-    Builder(TriangleTree& tree, const TriangleMesh& mesh) : m_tree(tree), m_mesh(mesh), m_order(mesh.triangles.size()) {
-        std::iota(m_order.begin(), m_order.end(), 0U);
-        m_centers.reserve(m_order.size());
+    Builder(TriangleTree& tree, const TriangleMesh& mesh) : m_tree(tree), m_mesh(mesh) {
+        m_items.reserve(mesh.triangles.size());
         for (const Triangle& t : mesh.triangles) {
-            m_centers.push_back((mesh.positions[t[0]] + mesh.positions[t[1]] + mesh.positions[t[2]]) / 3.0f);
+            const Vec3f center = (mesh.positions[t[0]] + mesh.positions[t[1]] + mesh.positions[t[2]]) / 3.0f;
+            m_items.push_back({center, static_cast<std::uint32_t>(m_items.size())});
         }
-        m_tree.m_nodes.reserve(m_order.size());
+        m_tree.m_nodes.reserve(m_items.size());
+        m_tree.m_corners.reserve(m_items.size());
+        m_tree.m_triangles.reserve(m_items.size());
+        m_tree.m_places.resize(m_items.size());
     }
 
-    void build() {
-        split(0, static_cast<std::uint32_t>(m_order.size()));
-        m_tree.m_corners.reserve(m_order.size());
-        m_tree.m_places.resize(m_order.size());
-        for (const std::uint32_t m : m_order) {
-            const Triangle& t = m_mesh.triangles[m];
-            m_tree.m_places[m] = static_cast<std::uint32_t>(m_tree.m_corners.size());
-            m_tree.m_corners.push_back({m_mesh.positions[t[0]], m_mesh.positions[t[1]], m_mesh.positions[t[2]]});
-        }
-        m_tree.m_triangles = std::move(m_order);
-    }
+    void build() { split(0, static_cast<std::uint32_t>(m_items.size())); }
 
 private:
-    void split(std::uint32_t begin, std::uint32_t end) {
+    /// The centre lies beside the index: sorting jumps about in memory otherwise.
+    struct Item {
+        Vec3f center;
+        std::uint32_t triangle;
+    };
+
+    /// Returns the box of the new node.
+    Box3f split(std::uint32_t begin, std::uint32_t end) {
         const auto index = m_tree.m_nodes.size();
         m_tree.m_nodes.emplace_back();
         Node node;
-        Box3f centers;
-        for (std::uint32_t m = begin; m < end; ++m) {
-            for (const std::uint32_t corner : m_mesh.triangles[m_order[m]]) node.box.extend(m_mesh.positions[corner]);
-            centers.extend(m_centers[m_order[m]]);
-        }
         if (end - begin <= kLeafSize) {
             node.first = begin;
             node.count = end - begin;
+            for (std::uint32_t m = begin; m < end; ++m) node.box = around(node.box, take(m_items[m].triangle));
         } else {
-            const Vec3f size = centers.size();
-            const int axis = size.x >= size.y && size.x >= size.z ? 0 : size.y >= size.z ? 1 : 2;
             const std::uint32_t middle = begin + (end - begin) / 2;
-            const auto at = [this](std::uint32_t m) { return m_order.begin() + static_cast<std::ptrdiff_t>(m); };
-            std::nth_element(at(begin), at(middle), at(end), [&](std::uint32_t l, std::uint32_t r) {
-                return m_centers[l][axis] < m_centers[r][axis];
-            });
-            split(begin, middle);
+            halve(begin, middle, end);
+            node.box = split(begin, middle);
             node.first = static_cast<std::uint32_t>(m_tree.m_nodes.size());
-            split(middle, end);
+            node.box = around(node.box, split(middle, end));
         }
         m_tree.m_nodes[index] = node;
+        return node.box;
+    }
+
+    void halve(std::uint32_t begin, std::uint32_t middle, std::uint32_t end) {
+        const auto at = [this](std::uint32_t m) { return m_items.begin() + static_cast<std::ptrdiff_t>(m); };
+        Box3f centers;
+        for (std::uint32_t m = begin; m < end; ++m) centers.extend(m_items[m].center);
+        const Vec3f size = centers.size();
+        const int axis = size.x >= size.y && size.x >= size.z ? 0 : size.y >= size.z ? 1 : 2;
+        std::nth_element(at(begin), at(middle), at(end),
+                         [axis](const Item& l, const Item& r) { return l.center[axis] < r.center[axis]; });
+    }
+
+    /// Appends a triangle to the leaves and returns its box.
+    Box3f take(std::uint32_t triangle) {
+        const Triangle& t = m_mesh.triangles[triangle];
+        const Corners corners{m_mesh.positions[t[0]], m_mesh.positions[t[1]], m_mesh.positions[t[2]]};
+        m_tree.m_places[triangle] = static_cast<std::uint32_t>(m_tree.m_corners.size());
+        m_tree.m_corners.push_back(corners);
+        m_tree.m_triangles.push_back(triangle);
+        Box3f box;
+        for (const Vec3f p : {corners.a, corners.b, corners.c}) box.extend(p);
+        return box;
+    }
+
+    static Box3f around(Box3f box, const Box3f& other) {
+        box.extend(other.min);
+        box.extend(other.max);
+        return box;
     }
 
     TriangleTree& m_tree;
     const TriangleMesh& m_mesh;
-    std::vector<std::uint32_t> m_order;
-    std::vector<Vec3f> m_centers;
+    std::vector<Item> m_items;
 };
 
 TriangleTree::TriangleTree(const TriangleMesh& mesh) {
