@@ -23,6 +23,9 @@ public:
     void setButton(const QString& text, const QString& toolTip = {});
     [[nodiscard]] QPushButton* button() const { return m_button; }
 
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void buttonClicked();
 

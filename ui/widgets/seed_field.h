@@ -32,7 +32,6 @@ protected:
 
 private:
     void retranslateUi();
-    void showLock();
     void showSeed();
     void roll();
     void takeEntry();

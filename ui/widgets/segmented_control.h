@@ -22,7 +22,8 @@ class SegmentedControl : public QWidget {
 public:
     explicit SegmentedControl(QWidget* parent = nullptr);
 
-    /// The first segment becomes the current one, without a signal. An empty text shows the icon only; the tool tip is then the accessible name.
+    /// The first segment becomes the current one, without a signal. An empty text shows the icon only; the tool tip is
+    /// then the accessible name.
     void addSegment(const QString& id, const QString& text, const QString& toolTip, const QIcon& icon = {});
     /// New words for a segment, e.g. after a language change.
     void setSegmentText(const QString& id, const QString& text, const QString& toolTip);
@@ -39,12 +40,18 @@ Q_SIGNALS:
     /// The person chose another segment.
     void currentChanged(const QString& id);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
 private:
     [[nodiscard]] SegmentButton* find(const QString& id) const;
+    void choose(int from, int step);
 
     QButtonGroup* m_group;
     QHBoxLayout* m_layout;
     std::vector<SegmentButton*> m_segments;
+    bool m_silent = false;
 };
 
 } // namespace vecset
