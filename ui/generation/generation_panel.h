@@ -69,6 +69,8 @@ private:
     void connectSections();
     void retranslateUi();
     void updateButton();
+    void updateSummaries();
+    [[nodiscard]] QString blockedReason() const;
 
     SamplingSection* m_sampling;
     DecodingSection* m_decoding;
@@ -78,6 +80,7 @@ private:
     ProgressButton* m_button;
     QScrollArea* m_scroll;
     QTimer* m_meshTimer; ///< debounces meshSettingsChanged
+    CostEstimate m_estimate;
     std::optional<double> m_prediction;
     QString m_blocked;
     std::optional<Stage> m_stage; ///< set while running

@@ -12,14 +12,16 @@
 #include <QWidget>
 
 #include <array>
+#include <memory>
 #include <vector>
 
 class QLabel;
 class QMimeData;
 class QToolButton;
-class QVBoxLayout;
 
 namespace vecset {
+
+template <typename Result> class LatestTask;
 
 class ElidedLabel;
 class MatteControls;
@@ -30,6 +32,7 @@ class RecentFiles;
 class SamplesStrip;
 class SegmentedControl;
 class ViewSlotsBar;
+struct PictureFailure;
 struct PictureSource;
 
 /// The left-hand column: from a dropped, pasted, opened or sample picture to the cut-out object that the model gets to
@@ -92,36 +95,44 @@ protected:
 
 private:
     void build();
-    QWidget* buildFileRow();
-    QWidget* buildBody();
+    [[nodiscard]] QLayout* buildFileRow();
+    [[nodiscard]] QLayout* buildPictureRow();
     void connectParts();
     void connectSlot(PictureSlot* slot);
     void retranslateUi();
-    void openSource(PictureSource source, ViewSide side, bool quiet = false);
-    void openBySides(const QStringList& files);
+    void dispatch(const QStringList& files);
+    void openSource(const PictureSource& source, ViewSide side);
+    bool takeFor(const QMimeData& data, ViewSide side);
+    [[nodiscard]] bool openBySides(const QStringList& files);
     void showSide(ViewSide side);
     void refresh();
-    void updateCaption();
-    [[nodiscard]] PictureSlot& slot(ViewSide side) const;
+    void refreshTexts();
+    void refreshTiles();
+    [[nodiscard]] QString busyText() const;
+    void reportUnreadable(const PictureFailure& failure, const QString& title);
+    [[nodiscard]] PictureSlot& slot(ViewSide side) const { return *m_slots[static_cast<std::size_t>(side)]; }
     [[nodiscard]] PictureSlot& shown() const { return slot(m_side); }
+    [[nodiscard]] PictureSlot& main() const; ///< front, or the first side with a picture
     [[nodiscard]] std::vector<PictureSlot*> activeSlots() const;
 
     QThreadPool m_pool;
+    std::unique_ptr<LatestTask<QStringList>> m_expand; ///< folders among dropped files
     std::array<PictureSlot*, 4> m_slots{};
     ViewSide m_side = ViewSide::Front;
     bool m_multiView = false;
     RecentFiles* m_recent;
+    QToolButton* m_open;
+    QToolButton* m_paste;
+    QToolButton* m_recentButton;
     PictureView* m_view;
-    SegmentedControl* m_mode;
+    SegmentedControl* m_shownAs;
     ElidedLabel* m_caption;
     NoteList* m_notes;
     ViewSlotsBar* m_sides;
-    MatteControls* m_matte;
-    SamplesStrip* m_samples;
-    QToolButton* m_open;
-    QToolButton* m_paste;
     QLabel* m_matteTitle;
+    MatteControls* m_matte;
     QLabel* m_samplesTitle;
+    SamplesStrip* m_samples;
 };
 
 } // namespace vecset

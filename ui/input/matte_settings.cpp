@@ -1,5 +1,7 @@
 #include "ui/input/matte_settings.h"
 
+#include <QFile>
+
 #include <array>
 
 namespace vecset {
@@ -23,11 +25,19 @@ MatteMode modeOr(const QString& name, MatteMode fallback) {
 
 QString matteModeName(MatteMode mode) { return QLatin1String(kModeNames.at(static_cast<std::size_t>(mode))); }
 
+std::filesystem::path toFilesystemPath(const QString& path) {
+#ifdef Q_OS_WIN
+    return path.toStdWString();
+#else
+    return QFile::encodeName(path).toStdString();
+#endif
+}
+
 MatteOptions MatteSettings::toOptions() const {
     MatteOptions options;
     options.mode = mode;
     options.threshold = threshold;
-    if (mode == MatteMode::Network) options.network = std::filesystem::path(network.toStdU16String());
+    if (mode == MatteMode::Network) options.network = toFilesystemPath(network);
     return options;
 }
 

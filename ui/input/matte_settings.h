@@ -5,6 +5,8 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <filesystem>
+
 namespace vecset {
 
 /// What the person chose about the background, for all views of an object.
@@ -29,5 +31,8 @@ inline constexpr double kLeastForeground = 0.3, kMostForeground = 1.0;
 
 /// The mode's name in files and on the command line: "auto", "alpha", "none", "grabcut", "network".
 [[nodiscard]] QString matteModeName(MatteMode mode);
+
+/// For core. Never throws, whatever the text holds (std::filesystem's own conversion does on half characters).
+[[nodiscard]] std::filesystem::path toFilesystemPath(const QString& path);
 
 } // namespace vecset

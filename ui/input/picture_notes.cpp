@@ -19,29 +19,31 @@ constexpr int kSmallObject = 48;    ///< pixels on the object's longer side
 constexpr double kAlmostEmpty = 0.01, kAlmostFull = 0.9;
 constexpr double kEmpty = 0.001, kFull = 0.998; ///< the limits of core's removeBackground
 
-QString tr(const char* text) { return QCoreApplication::translate("PictureNotes", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(PictureNotes)
+};
 
 bool isCut(int solid, int length) { return solid >= std::max(2, static_cast<int>(kCutShare * length)); }
 
 QString cutText(const CutOutFacts& facts) {
     const int sides = int(facts.cutLeft) + int(facts.cutTop) + int(facts.cutRight) + int(facts.cutBottom);
     if (sides > 1) {
-        return tr("The object is cut off by several borders of the picture: its missing parts will be flat or made up. Use a "
+        return Words::tr("The object is cut off by several borders of the picture: its missing parts will be flat or made up. Use a "
                   "picture that shows all of it.");
     }
     if (facts.cutLeft) {
-        return tr("The object is cut off by the left border: the missing part will be flat or made up. Use a picture that "
+        return Words::tr("The object is cut off by the left border: the missing part will be flat or made up. Use a picture that "
                   "shows all of it.");
     }
     if (facts.cutRight) {
-        return tr("The object is cut off by the right border: the missing part will be flat or made up. Use a picture that "
+        return Words::tr("The object is cut off by the right border: the missing part will be flat or made up. Use a picture that "
                   "shows all of it.");
     }
     if (facts.cutTop) {
-        return tr("The object is cut off by the top border: the missing part will be flat or made up. Use a picture that "
+        return Words::tr("The object is cut off by the top border: the missing part will be flat or made up. Use a picture that "
                   "shows all of it.");
     }
-    return tr("The object is cut off by the bottom border: the missing part will be flat or made up. Use a picture that "
+    return Words::tr("The object is cut off by the bottom border: the missing part will be flat or made up. Use a picture that "
               "shows all of it.");
 }
 
@@ -49,13 +51,13 @@ QString cutText(const CutOutFacts& facts) {
 bool addBlocking(const CutOutFacts& facts, std::vector<PictureNote>& notes) {
     if (facts.box.isEmpty() || facts.coverage < kEmpty) {
         notes.push_back({Kind::NothingFound, Level::Blocking,
-                         tr("Nothing is left of the picture at this threshold. Lower the threshold, or choose another "
+                         Words::tr("Nothing is left of the picture at this threshold. Lower the threshold, or choose another "
                             "way to find the background.")});
         return true;
     }
     if (facts.coverage > kFull) {
         notes.push_back({Kind::NothingRemoved, Level::Blocking,
-                         tr("No background was recognised. Raise the threshold, leave some space around the object, or "
+                         Words::tr("No background was recognised. Raise the threshold, leave some space around the object, or "
                             "choose “Keep the whole picture”.")});
         return true;
     }
@@ -66,12 +68,12 @@ void addSizes(const CutOutFacts& facts, std::vector<PictureNote>& notes) {
     const int longer = std::max(facts.box.width(), facts.box.height());
     if (std::max(facts.size.width(), facts.size.height()) < kSmallPicture) {
         notes.push_back({Kind::VerySmall, Level::Warning,
-                         tr("The picture is very small (%1 × %2 pixels): the shape will be coarse. Use at least 256 pixels.")
+                         Words::tr("The picture is very small (%1 × %2 pixels): the shape will be coarse. Use at least 256 pixels.")
                              .arg(facts.size.width())
                              .arg(facts.size.height())});
     } else if (longer < kSmallObject) {
         notes.push_back({Kind::SmallObject, Level::Warning,
-                         tr("The object is only %1 pixels large in the picture: the shape will be coarse. Use a closer view.")
+                         Words::tr("The object is only %1 pixels large in the picture: the shape will be coarse. Use a closer view.")
                              .arg(longer)});
     }
 }
@@ -116,7 +118,7 @@ std::vector<PictureNote> notesFor(const CutOutFacts& facts) {
     if (facts.used == MatteMode::None) {
         if (!facts.hadTransparency) {
             notes.push_back({Kind::TakenWhole, Level::Info,
-                             tr("The whole picture counts as the object; a background would become part of the shape.")});
+                             Words::tr("The whole picture counts as the object; a background would become part of the shape.")});
         }
         addSizes(facts, notes);
         return notes;
@@ -127,16 +129,16 @@ std::vector<PictureNote> notesFor(const CutOutFacts& facts) {
     }
     if (facts.coverage > kAlmostFull) {
         notes.push_back({Kind::AlmostFull, Level::Warning,
-                         tr("The object fills almost the whole picture. If background is left in it, it will become part "
+                         Words::tr("The object fills almost the whole picture. If background is left in it, it will become part "
                             "of the shape: try a higher threshold.")});
     } else if (facts.coverage < kAlmostEmpty) {
         notes.push_back({Kind::AlmostEmpty, Level::Warning,
-                         tr("Very little of the picture counts as the object. If a part is missing, try a lower threshold.")});
+                         Words::tr("Very little of the picture counts as the object. If a part is missing, try a lower threshold.")});
     }
     addSizes(facts, notes);
     if (!facts.hadTransparency) {
         notes.push_back({Kind::BackgroundRemoved, Level::Info,
-                         tr("The picture has no transparency, so its background was removed. Check the matte.")});
+                         Words::tr("The picture has no transparency, so its background was removed. Check the matte.")});
     }
     return notes;
 }

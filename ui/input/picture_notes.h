@@ -29,6 +29,7 @@ struct CutOutFacts {
 struct PictureNote {
     enum class Kind {
         BackgroundRemoved,
+        NoMatte, ///< it could not be made: an unreadable network file, no memory
         NothingFound,
         NothingRemoved,
         CutByBorder,
@@ -41,7 +42,8 @@ struct PictureNote {
     enum class Level { Info, Warning, Blocking };
     Kind kind;
     Level level;
-    QString text; ///< full sentences in the language of the program
+    QString text;   ///< full sentences in the language of the program
+    QString remedy = {}; ///< empty where the text says it
 };
 
 /// The notes in the order of their weight. Nothing for a good picture with transparency.

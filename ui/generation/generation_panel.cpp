@@ -1,0 +1,204 @@
+#include "ui/generation/generation_panel.h"
+
+#include "ui/generation/cost_text.h"
+#include "ui/generation/decoding_section.h"
+#include "ui/generation/mesh_section.h"
+#include "ui/generation/sampling_section.h"
+#include "ui/generation/stage_text.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/collapsible_section.h"
+#include "ui/widgets/progress_button.h"
+#include "ui/widgets/seed_field.h"
+
+#include <QEvent>
+#include <QJsonArray>
+#include <QScrollArea>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace vecset {
+namespace {
+
+constexpr int kMeshDelay = 150; ///< milliseconds of rest before the mesh is made anew
+
+} // namespace
+
+GenerationPanel::GenerationPanel(QWidget* parent)
+    : QWidget(parent), m_sampling(new SamplingSection), m_decoding(new DecodingSection), m_mesh(new MeshSection),
+      m_decodingFrame(new CollapsibleSection(this)), m_meshFrame(new CollapsibleSection(this)),
+      m_button(new ProgressButton(this)), m_scroll(new QScrollArea(this)), m_meshTimer(new QTimer(this)) {
+    build();
+    connectSections();
+    retranslateUi();
+    updateSummaries();
+}
+
+void GenerationPanel::build() {
+    const Tokens& tokens = Theme::instance().tokens();
+    m_decodingFrame->setBody(m_decoding);
+    m_meshFrame->setBody(m_mesh);
+    auto* body = new QWidget;
+    auto* sections = new QVBoxLayout(body);
+    sections->setContentsMargins(tokens.space3, tokens.space3, tokens.space3, tokens.space3);
+    sections->setSpacing(tokens.space3);
+    sections->addWidget(m_sampling);
+    sections->addWidget(m_decodingFrame);
+    sections->addWidget(m_meshFrame);
+    sections->addStretch(1);
+    setRole(m_scroll, "plain");
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(body);
+
+    m_button->setIdleIcon(themedIcon(QStringLiteral("generate"), &Tokens::accentText));
+    auto* foot = new QVBoxLayout;
+    foot->setContentsMargins(tokens.space3, tokens.space2, tokens.space3, tokens.space3);
+    foot->addWidget(m_button);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_scroll, 1);
+    layout->addLayout(foot);
+    m_meshTimer->setSingleShot(true);
+    m_meshTimer->setInterval(kMeshDelay);
+}
+
+void GenerationPanel::connectSections() {
+    connect(m_sampling, &SamplingSection::settingsChanged, this, &GenerationPanel::settingsChanged);
+    connect(m_sampling, &SamplingSection::modelChosen, this, [this](const QString& folder) {
+        updateButton();
+        Q_EMIT modelChosen(folder);
+    });
+    const auto meshChanged = [this] {
+        updateSummaries();
+        refreshCosts();
+        m_meshTimer->start();
+        Q_EMIT settingsChanged();
+    };
+    connect(m_decoding, &DecodingSection::changed, this, meshChanged);
+    connect(m_mesh, &MeshSection::changed, this, meshChanged);
+    connect(m_meshTimer, &QTimer::timeout, this, &GenerationPanel::meshSettingsChanged);
+    connect(m_button, &ProgressButton::activated, this, &GenerationPanel::generateRequested);
+    connect(m_button, &ProgressButton::cancelRequested, this, &GenerationPanel::cancelRequested);
+}
+
+void GenerationPanel::setModels(std::vector<ModelEntry> models) {
+    m_sampling->setModels(std::move(models));
+    refreshCosts();
+    updateButton();
+}
+
+void GenerationPanel::setModel(const ModelEntry& model) {
+    m_sampling->setModel(model);
+    refreshCosts();
+    updateButton();
+}
+
+const ModelEntry* GenerationPanel::model() const { return m_sampling->model(); }
+
+GenerationSettings GenerationPanel::settings() const {
+    GenerationSettings settings;
+    m_sampling->write(settings);
+    settings.mesh.decode = m_decoding->options();
+    settings.mesh.cleanUp = m_mesh->options();
+    return settings;
+}
+
+void GenerationPanel::setSettings(const GenerationSettings& settings) {
+    const QJsonObject before = this->settings().toJson();
+    const bool otherModel = m_sampling->read(settings);
+    m_decoding->setOptions(settings.mesh.decode);
+    m_mesh->setOptions(settings.mesh.cleanUp);
+    const QJsonObject after = this->settings().toJson();
+    if (after == before) return;
+    updateSummaries();
+    refreshCosts();
+    updateButton();
+    const auto mesh = [](const QJsonObject& json) {
+        return QJsonArray{json[QLatin1String("decode")], json[QLatin1String("cleanUp")]};
+    };
+    if (mesh(after) != mesh(before)) m_meshTimer->start();
+    if (otherModel) Q_EMIT modelChosen(after[QLatin1String("model")].toString());
+    Q_EMIT settingsChanged();
+}
+
+quint64 GenerationPanel::nextSeed() { return m_sampling->seed()->nextSeed(); }
+
+void GenerationPanel::setCostEstimate(CostEstimate estimate) {
+    m_estimate = std::move(estimate);
+    refreshCosts();
+}
+
+void GenerationPanel::refreshCosts() {
+    CostQuery base;
+    base.modelFolder = settings().modelFolder;
+    base.steps = m_sampling->steps();
+    if (const ModelEntry* chosen = model()) base.networkPasses = networkPasses(*chosen, base.steps, m_sampling->guidance());
+    base.resolution = m_decoding->options().resolution;
+    base.method = m_decoding->options().method;
+    m_sampling->showCosts(m_estimate, base);
+    m_decoding->showCosts(m_estimate, base);
+}
+
+void GenerationPanel::updateSummaries() {
+    m_decodingFrame->setSummary(m_decoding->summary());
+    m_meshFrame->setSummary(m_mesh->summary());
+}
+
+void GenerationPanel::setPrediction(std::optional<double> seconds) {
+    m_prediction = seconds;
+    updateButton();
+}
+
+void GenerationPanel::setBlocked(const QString& why) {
+    m_blocked = why;
+    updateButton();
+}
+
+void GenerationPanel::setRunning(Stage stage, double fraction, const QString& left) {
+    m_stage = stage;
+    m_fraction = fraction;
+    m_left = left;
+    updateButton();
+}
+
+void GenerationPanel::setIdle() {
+    m_stage.reset();
+    updateButton();
+}
+
+QString GenerationPanel::blockedReason() const {
+    const ModelEntry* chosen = model();
+    if (chosen == nullptr) return tr("No model is chosen.");
+    if (!chosen->isUsable()) return tr("The chosen model cannot be used.");
+    return m_blocked;
+}
+
+void GenerationPanel::updateButton() {
+    const QString why = blockedReason();
+    m_button->setIdle(tr("Generate"), predictionText(m_prediction));
+    if (m_stage) {
+        m_button->setRunning(stageText(*m_stage), m_fraction, m_left);
+    } else if (!why.isEmpty()) {
+        m_button->setBlocked(why);
+    }
+}
+
+void GenerationPanel::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) retranslateUi();
+    QWidget::changeEvent(event);
+}
+
+void GenerationPanel::retranslateUi() {
+    m_decodingFrame->setTitle(tr("Decoding"));
+    m_meshFrame->setTitle(tr("Mesh"));
+    m_scroll->setAccessibleName(tr("Generation settings"));
+    m_button->setToolTip(tr("Make a mesh from the picture (Ctrl+Return). The time is predicted from earlier runs on this machine."));
+    updateSummaries();
+    updateButton();
+}
+
+} // namespace vecset

@@ -1,0 +1,109 @@
+#include "ui/input/picture_slot.h"
+
+#include "ui/base/error_text.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace vecset {
+
+PictureSlot::PictureSlot(QThreadPool& pool, ViewSide side, QObject* parent)
+    : QObject(parent), m_side(side), m_load(pool, this, [this](const LoadOutcome& outcome) { takePicture(outcome); }),
+      m_find(pool, this, [this](const MatteOutcome& outcome) { takeMatte(outcome); }),
+      m_cut(pool, this, [this](const CutOut& result) {
+          m_result = result;
+          Q_EMIT changed();
+      }) {}
+
+void PictureSlot::open(const PictureSource& source) {
+    m_readingTitle = source.title;
+    m_load.start([source](const JobContext& job) { return loadPicture(source, job); });
+    Q_EMIT changed();
+}
+
+void PictureSlot::clear() {
+    m_load.cancel();
+    m_find.cancel();
+    m_cut.cancel();
+    m_picture.reset();
+    m_matte.reset();
+    m_result.reset();
+    m_failure.reset();
+    Q_EMIT changed();
+}
+
+void PictureSlot::setMatte(const MatteSettings& settings) {
+    const bool sameMatte = settings.sameMatte(m_settings);
+    const bool sameThreshold = settings.threshold == m_settings.threshold;
+    m_settings = settings;
+    if (!m_picture) return;
+    if (!sameMatte) {
+        startMatte();
+    } else if (!sameThreshold && m_matte) {
+        startCut();
+    }
+}
+
+void PictureSlot::takePicture(const LoadOutcome& outcome) {
+    if (const auto* failure = std::get_if<PictureFailure>(&outcome)) {
+        Q_EMIT readFailed(*failure, m_readingTitle);
+        Q_EMIT changed();
+        return;
+    }
+    m_picture = std::get<LoadedPicture>(outcome);
+    m_result.reset();
+    Q_EMIT opened(m_picture->source.path);
+    startMatte();
+}
+
+void PictureSlot::startMatte() {
+    m_matte.reset();
+    m_failure.reset();
+    m_cut.cancel();
+    m_find.start([picture = *m_picture, settings = m_settings](const JobContext& job) {
+        return findMatte(picture, settings, job);
+    });
+    Q_EMIT changed();
+}
+
+void PictureSlot::takeMatte(const MatteOutcome& outcome) {
+    if (const auto* failure = std::get_if<PictureFailure>(&outcome)) {
+        m_failure = *failure;
+        m_result.reset();
+        Q_EMIT changed();
+        return;
+    }
+    m_matte = std::get<SoftMatte>(outcome);
+    startCut();
+}
+
+void PictureSlot::startCut() {
+    m_cut.start([picture = *m_picture, matte = *m_matte, threshold = m_settings.threshold](const JobContext& job) {
+        return vecset::cutOut(picture, matte, threshold, job);
+    });
+    Q_EMIT changed();
+}
+
+std::vector<PictureNote> PictureSlot::notes() const {
+    if (m_failure) {
+        const ErrorText text = describeError(m_failure->code, m_failure->message);
+        const auto kind = m_failure->code == ErrorCode::EmptyMatte ? PictureNote::Kind::NothingFound : PictureNote::Kind::NoMatte;
+        return {{kind, PictureNote::Level::Blocking, text.cause, text.remedy}};
+    }
+    return m_result ? notesFor(m_result->facts) : std::vector<PictureNote>();
+}
+
+bool PictureSlot::isReady() const {
+    if (!m_result || isBusy() || m_failure) return false;
+    const auto all = notes();
+    return std::none_of(all.begin(), all.end(), [](const auto& note) { return note.level == PictureNote::Level::Blocking; });
+}
+
+QString PictureSlot::title() const {
+    if (isReading()) return m_readingTitle;
+    return m_picture ? m_picture->source.title : QString();
+}
+
+QString PictureSlot::path() const { return m_picture ? m_picture->source.path : QString(); }
+
+} // namespace vecset
