@@ -24,6 +24,36 @@ double wrapped(double degrees) {
     return turned < 0.0 ? turned + 180.0 : turned - 180.0;
 }
 
+EyeFrame eyeFrameOf(const OrbitPose& pose) {
+    const double yaw = pose.yaw * kRadians, pitch = pose.pitch * kRadians;
+    const auto vec = [](double x, double y, double z) {
+        return Vec3f{static_cast<float>(x), static_cast<float>(y), static_cast<float>(z)};
+    };
+    EyeFrame frame;
+    frame.forward = vec(-std::sin(yaw) * std::cos(pitch), -std::sin(pitch), -std::cos(yaw) * std::cos(pitch));
+    frame.right = vec(std::cos(yaw), 0.0, -std::sin(yaw));
+    frame.up = cross(frame.right, frame.forward);
+    frame.eye = pose.target - frame.forward * static_cast<float>(pose.distance);
+    return frame;
+}
+
+/// The pose moved and drawn back until every corner of the box lies within the margin.
+OrbitPose framed(OrbitPose pose, const Box3f& box) {
+    const EyeFrame axes = eyeFrameOf(pose);
+    const double slope = std::tan(pose.fov * kRadians / 2.0) * kMargin;
+    pose.target = box.center();
+    pose.distance = kNearest;
+    for (int corner = 0; corner < 8; ++corner) {
+        const Vec3f p = Vec3f{(corner & 1) ? box.max.x : box.min.x, (corner & 2) ? box.max.y : box.min.y,
+                              (corner & 4) ? box.max.z : box.min.z} -
+                        pose.target;
+        const double side = std::max(std::fabs(dot(p, axes.right)), std::fabs(dot(p, axes.up)));
+        const double nearer = pose.orthographic ? 0.0 : static_cast<double>(dot(p, axes.forward));
+        pose.distance = std::max(pose.distance, side / slope - nearer);
+    }
+    return pose;
+}
+
 } // namespace
 
 OrbitCamera::OrbitCamera(QObject* parent) : QObject(parent), m_box(unitCube()) {
@@ -42,16 +72,7 @@ void OrbitCamera::setPose(const OrbitPose& pose) {
 }
 
 EyeFrame OrbitCamera::eyeFrame() const {
-    const double yaw = m_pose.yaw * kRadians, pitch = m_pose.pitch * kRadians;
-    const auto vec = [](double x, double y, double z) {
-        return Vec3f{static_cast<float>(x), static_cast<float>(y), static_cast<float>(z)};
-    };
-    EyeFrame frame;
-    frame.forward = vec(-std::sin(yaw) * std::cos(pitch), -std::sin(pitch), -std::cos(yaw) * std::cos(pitch));
-    frame.right = vec(std::cos(yaw), 0.0, -std::sin(yaw));
-    frame.up = cross(frame.right, frame.forward);
-    frame.eye = m_pose.target - frame.forward * static_cast<float>(m_pose.distance);
-    return frame;
+    return eyeFrameOf(m_pose);
 }
 
 double OrbitCamera::halfExtent() const {
@@ -105,20 +126,7 @@ void OrbitCamera::setOrthographic(bool on) {
 
 void OrbitCamera::frame(const Box3f& box) {
     m_box = box.isEmpty() ? unitCube() : box;
-    const EyeFrame axes = eyeFrame();
-    const double slope = std::tan(m_pose.fov * kRadians / 2.0) * kMargin;
-    OrbitPose pose = m_pose;
-    pose.target = m_box.center();
-    pose.distance = kNearest;
-    for (int corner = 0; corner < 8; ++corner) {
-        const Vec3f p = Vec3f{(corner & 1) ? m_box.max.x : m_box.min.x, (corner & 2) ? m_box.max.y : m_box.min.y,
-                              (corner & 4) ? m_box.max.z : m_box.min.z} -
-                        pose.target;
-        const double side = std::max(std::fabs(dot(p, axes.right)), std::fabs(dot(p, axes.up)));
-        const double nearer = pose.orthographic ? 0.0 : static_cast<double>(dot(p, axes.forward));
-        pose.distance = std::max(pose.distance, side / slope - nearer);
-    }
-    setPose(pose);
+    setPose(framed(m_pose, m_box));
 }
 
 void OrbitCamera::frameAgain() {
@@ -130,14 +138,7 @@ void OrbitCamera::reset() {
     pose.yaw = kDefaultYaw;
     pose.pitch = kDefaultPitch;
     pose.fov = m_pose.fov;
-    m_pose.orthographic = false;
-    // One signal for both steps: the pose is set silently, then framed; when framing changes nothing more, it is told here.
-    const OrbitPose before = m_pose;
-    m_pose = pose;
-    m_pose.distance = kNearest;
-    const Box3f box = m_box;
-    if (before == pose) m_pose = before;
-    frame(box);
+    setPose(framed(pose, m_box));
 }
 
 } // namespace vecset

@@ -1,0 +1,93 @@
+#include "core/render/sky_visibility.h"
+#include "viewer/prepared_mesh.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace vecset {
+namespace {
+
+constexpr int kDirections = 64; ///< over the whole sphere
+constexpr int kMapSide = 224;
+constexpr float kGoldenAngle = 2.39996323f;
+constexpr float kShadowReach = 1.1f; ///< the shadow fades out within this many times the object's height
+
+std::vector<Vec3f> sphereDirections() {
+    std::vector<Vec3f> directions;
+    for (int i = 0; i < kDirections; ++i) {
+        const float y = 1.0f - 2.0f * (static_cast<float>(i) + 0.5f) / static_cast<float>(kDirections);
+        const float r = std::sqrt(std::max(0.0f, 1.0f - y * y)), angle = kGoldenAngle * static_cast<float>(i);
+        directions.push_back({r * std::cos(angle), y, r * std::sin(angle)});
+    }
+    return directions;
+}
+
+/// Share of the light from the half space above the surface that arrives.
+float openness(const SkyVisibility& sky, const std::vector<Vec3f>& directions, Vec3f point, Vec3f normal) {
+    float sum = 0.0f, all = 0.0f;
+    for (std::size_t i = 0; i < directions.size(); ++i) {
+        const float cosine = dot(normal, directions[i]);
+        if (cosine <= 0.0f) continue;
+        all += cosine;
+        sum += cosine * sky.reaching(i, point, normal);
+    }
+    return all > 0.0f ? sum / all : 1.0f;
+}
+
+std::uint8_t toByte(float value) {
+    return static_cast<std::uint8_t>(std::clamp(value, 0.0f, 1.0f) * 255.0f + 0.5f);
+}
+
+/// Averages over three texels each way, twice: hides that the sky is made of a few directions.
+void soften(std::vector<float>& image, int side) {
+    const auto at = [side](int x, int y) { return static_cast<std::size_t>(y * side + x); };
+    std::vector<float> copy(image.size());
+    for (int pass = 0; pass < 4; ++pass) {
+        const int dx = pass % 2 == 0 ? 1 : 0, dy = 1 - dx;
+        copy = image;
+        for (int y = 1; y + 1 < side; ++y) {
+            for (int x = 1; x + 1 < side; ++x) {
+                image[at(x, y)] = 0.25f * copy[at(x - dx, y - dy)] + 0.5f * copy[at(x, y)] + 0.25f * copy[at(x + dx, y + dy)];
+            }
+        }
+    }
+}
+
+void addShadow(MeshLight& light, const Box3f& box, const SkyVisibility& sky, const std::vector<Vec3f>& directions) {
+    const Vec3f size = box.size();
+    light.shadowCenter = {box.center().x, box.min.y, box.center().z};
+    light.shadowExtent = std::max(1e-6f, 0.5f * std::max(size.x, size.z) + kShadowReach * std::max(size.y, 0.2f * box.longestSide()));
+    const int side = MeshLight::kShadowSide;
+    std::vector<float> dark;
+    dark.reserve(static_cast<std::size_t>(side * side));
+    for (int row = 0; row < side; ++row) {
+        for (int column = 0; column < side; ++column) {
+            const float u = (2.0f * static_cast<float>(column) + 1.0f) / static_cast<float>(side) - 1.0f;
+            const float v = (2.0f * static_cast<float>(row) + 1.0f) / static_cast<float>(side) - 1.0f;
+            const float edge = std::clamp((1.0f - std::sqrt(u * u + v * v)) / 0.35f, 0.0f, 1.0f);
+            const Vec3f ground = light.shadowCenter + Vec3f{u * light.shadowExtent, 0.0f, v * light.shadowExtent};
+            const float free = edge > 0.0f ? openness(sky, directions, ground, {0, 1, 0}) : 1.0f;
+            dark.push_back((1.0f - free) * edge * edge * (3.0f - 2.0f * edge));
+        }
+    }
+    soften(dark, side);
+    light.shadow.reserve(dark.size());
+    for (const float value : dark) light.shadow.push_back(toByte(value));
+}
+
+} // namespace
+
+std::shared_ptr<const MeshLight> gatherLight(const PreparedMesh& mesh) {
+    auto light = std::make_shared<MeshLight>();
+    const auto directions = sphereDirections();
+    const SkyVisibility sky(mesh.occluder(), directions, kMapSide);
+    const TriangleMesh& points = *mesh.mesh; // every vertex is asked: the coarse mesh would show its cells
+    light->open.reserve(points.positions.size());
+    for (std::size_t v = 0; v < points.positions.size(); ++v) {
+        light->open.push_back(toByte(openness(sky, directions, points.positions[v], points.normals[v])));
+    }
+    addShadow(*light, mesh.bounds, sky, directions);
+    return light;
+}
+
+} // namespace vecset

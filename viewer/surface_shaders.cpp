@@ -1,0 +1,109 @@
+#include "viewer/shaders.h"
+
+namespace vecset::shaders {
+
+QByteArray surfaceVertex() {
+    return QByteArrayLiteral(R"(#version 330 core
+in vec3 vertexPosition;
+in vec3 vertexNormal;
+in vec4 vertexTint;
+uniform mat4 modelView;
+uniform mat3 modelViewNormal;
+uniform mat4 modelViewProjection;
+out vec3 viewPosition;
+out vec3 viewNormal;
+out vec4 tint;
+
+void main() {
+    viewPosition = (modelView * vec4(vertexPosition, 1.0)).xyz;
+    viewNormal = modelViewNormal * vertexNormal;
+    tint = vertexTint;
+    gl_Position = modelViewProjection * vec4(vertexPosition, 1.0);
+}
+)");
+}
+
+// The lights of the studio and the matcap hang on the camera; sky and ground stay with the object, so that top and
+// underside differ from every side. tint.a is the share of the sky that reaches the point.
+QByteArray surfaceFragment() {
+    return QByteArrayLiteral(R"(#version 330 core
+in vec3 viewPosition;
+in vec3 viewNormal;
+in vec4 tint;
+uniform mat4 viewMatrix;
+uniform mat4 projectionMatrix;
+uniform int shading;        // 0 studio, 1 matcap, 2 normals
+uniform float flatShading;
+uniform float markBack;
+uniform float useTint;
+uniform float useOcclusion;
+uniform vec3 clay;          // sRGB
+out vec4 fragColor;
+
+vec3 toLinear(vec3 c) { return mix(c / 12.92, pow((c + 0.055) / 1.055, vec3(2.4)), step(0.04045, c)); }
+vec3 toSrgb(vec3 c) {
+    c = clamp(c, 0.0, 1.0);
+    return mix(c * 12.92, 1.055 * pow(c, vec3(1.0 / 2.4)) - 0.055, step(0.0031308, c));
+}
+// Leaves the darker three quarters alone and bends highlights below white.
+vec3 shoulder(vec3 c) { return mix(c, 0.7 + 0.3 * (1.0 - exp(-(c - 0.7) / 0.3)), step(0.7, c)); }
+float lobe(vec3 n, vec3 direction, float power) { return pow(max(dot(n, normalize(direction)), 0.0), power); }
+
+vec3 studio(vec3 n, vec3 v, vec3 up, vec3 albedo, float open, float gloss) {
+    vec3 keyDirection = normalize(vec3(-0.48, 0.62, 0.62));
+    float key = max((dot(n, keyDirection) + 0.12) / 1.12, 0.0);
+    float fill = max(dot(n, normalize(vec3(0.85, 0.05, 0.5))), 0.0);
+    float height = dot(n, up) * 0.5 + 0.5;
+    vec3 ambient = mix(vec3(0.17, 0.155, 0.145), vec3(0.42, 0.45, 0.50), height) * open * (0.55 + 0.45 * open);
+    vec3 light = vec3(0.93, 0.89, 0.83) * key * mix(0.62, 1.0, open) + vec3(0.10, 0.115, 0.14) * fill * open + ambient;
+    float grazing = 1.0 - max(dot(n, v), 0.0);
+    float rim = pow(grazing, 3.0) * smoothstep(-0.25, 0.85, dot(n, normalize(vec3(0.55, 0.55, -0.35)))) * open;
+    vec3 h = normalize(keyDirection + v);
+    float shine = pow(max(dot(n, h), 0.0), 26.0) * 0.07 * open;
+    return albedo * light + gloss * (rim * vec3(0.34, 0.37, 0.42) + shine);
+}
+
+vec3 matcap(vec3 n, vec3 albedo, float open) {
+    float body = smoothstep(-0.75, 1.0, dot(n, normalize(vec3(-0.30, 0.72, 0.62))));
+    vec3 c = mix(vec3(0.035, 0.040, 0.055), vec3(0.60, 0.57, 0.54), body);
+    c *= mix(0.35, 1.0, smoothstep(0.0, 0.6, n.z));
+    c += vec3(0.20, 0.26, 0.36) * pow(1.0 - max(n.z, 0.0), 2.5) * smoothstep(-0.1, 0.9, dot(n, normalize(vec3(0.8, -0.2, 0.3))));
+    vec3 shine = vec3(1.0, 0.98, 0.94) * (0.55 * lobe(n, vec3(-0.30, 0.52, 0.80), 60.0) + 0.16 * lobe(n, vec3(-0.2, 0.6, 0.75), 9.0));
+    return (c * albedo / 0.55 + shine) * mix(0.45, 1.0, open);
+}
+
+void main() {
+    vec3 v = projectionMatrix[3][3] == 1.0 ? vec3(0.0, 0.0, 1.0) : normalize(-viewPosition);
+    vec3 smoothNormal = normalize(viewNormal) * (gl_FrontFacing ? 1.0 : -1.0);
+    vec3 facet = normalize(cross(dFdx(viewPosition), dFdy(viewPosition)));
+    vec3 n = normalize(mix(smoothNormal, facet, flatShading));
+    vec3 up = viewMatrix[1].xyz;
+    float open = mix(1.0, tint.a, useOcclusion);
+    vec3 albedo = toLinear(mix(clay, tint.rgb, useTint));
+    bool marked = markBack > 0.5 && !gl_FrontFacing;
+    if (marked) albedo = vec3(0.50, 0.075, 0.055);
+    if (shading == 2) {
+        vec3 object = transpose(mat3(viewMatrix)) * n;
+        vec3 c = object * 0.5 + 0.5;
+        fragColor = vec4(marked ? mix(c, vec3(0.75, 0.25, 0.2), 0.7) : c, 1.0);
+        return;
+    }
+    float gloss = mix(1.0, 0.35, useTint);
+    vec3 c = shading == 1 ? matcap(n, albedo, open) : studio(n, v, up, albedo, open, gloss);
+    fragColor = vec4(toSrgb(shoulder(c)), 1.0);
+}
+)");
+}
+
+QByteArray wireFragment() {
+    return QByteArrayLiteral(R"(#version 330 core
+in vec3 viewPosition;
+in vec3 viewNormal;
+in vec4 tint;
+uniform vec4 wireColor; // premultiplied
+out vec4 fragColor;
+void main() { fragColor = wireColor; }
+)");
+}
+
+} // namespace vecset::shaders
