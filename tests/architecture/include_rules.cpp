@@ -52,7 +52,8 @@ const std::map<std::string, Names>& outerArrows() {
     static const std::map<std::string, Names> arrows{
         {"viewer", {"viewer", "core/base", "core/geometry", "core/render"}},
         {"ui",
-         {"ui", "viewer", "core/base", "core/geometry", "core/meshio", "core/pipeline", "core/image", "core/render"}},
+         {"ui", "viewer", "core/base", "core/geometry", "core/meshio", "core/pipeline", "core/image", "core/render",
+          "core/decoding"}}, // its settings only, see mustNotShowTorch
     };
     return arrows;
 }
@@ -60,7 +61,9 @@ const std::map<std::string, Names>& outerArrows() {
 /// Headers that programs without torch include; latents.h and the facade are the face of core/pipeline.
 bool mustNotShowTorch(const std::string& file) {
     static const Names folders{"core/base/", "core/geometry/", "core/surface/", "core/meshio/", "core/image/", "core/render/"};
-    static const Names files{"core/pipeline/pipeline.h", "core/pipeline/generation.h", "core/pipeline/latents.h"};
+    static const Names files{"core/pipeline/pipeline.h", "core/pipeline/generation.h", "core/pipeline/latents.h",
+                             "core/pipeline/model_catalog.h", "core/decoding/volume_options.h",
+                             "core/decoding/field_evaluator.h"};
     const bool inFolder = std::any_of(folders.begin(), folders.end(), [&](const auto& f) { return file.rfind(f, 0) == 0; });
     return (inFolder && file.ends_with(".h")) || files.count(file) != 0;
 }

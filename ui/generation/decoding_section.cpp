@@ -4,7 +4,6 @@
 #include "ui/generation/generation_settings.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/segmented_control.h"
-#include "ui/widgets/value_slider.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -58,14 +57,14 @@ DecodeOptions DecodingSection::options() const {
     DecodeOptions options;
     options.resolution = m_resolution->currentData().toInt();
     options.method = decodeMethodFromName(m_method->current()).value_or(options.method);
-    options.isoLevel = m_iso->value();
+    options.isoLevel = m_exactIso.value();
     return options;
 }
 
 void DecodingSection::setOptions(const DecodeOptions& options) {
     showResolution(options.resolution);
     m_method->setCurrent(decodeMethodName(options.method));
-    m_iso->setValue(options.isoLevel);
+    m_exactIso.set(options.isoLevel);
 }
 
 /// A resolution that is not in the list (of a recipe, say) takes its place among the others.
@@ -111,7 +110,16 @@ QString DecodingSection::resolutionTip(int resolution) const {
 }
 
 QString DecodingSection::summary() const {
-    return tr("%1 · %2", "resolution, decoder").arg(m_resolution->currentText(), m_method->current() == QLatin1String("dense") ? tr("Dense") : m_method->current() == QLatin1String("lightning") ? tr("Lightning") : tr("Hierarchical"));
+    return tr("%1 · %2", "resolution, decoder").arg(m_resolution->currentText(), methodName(options().method));
+}
+
+QString DecodingSection::methodName(DecodeMethod method) {
+    switch (method) {
+    case DecodeMethod::Dense: return tr("Dense");
+    case DecodeMethod::Lightning: return tr("Lightning");
+    case DecodeMethod::Hierarchical: break;
+    }
+    return tr("Hierarchical");
 }
 
 void DecodingSection::changeEvent(QEvent* event) {
@@ -129,14 +137,14 @@ void DecodingSection::retranslateUi() {
         m_resolution->setItemData(row, resolutionTip(m_resolution->itemData(row).toInt()), Qt::ToolTipRole);
     }
     m_method->setAccessibleName(tr("Decoder"));
-    m_method->setSegmentText(decodeMethodName(DecodeMethod::Hierarchical), tr("Hierarchical"),
+    m_method->setSegmentText(decodeMethodName(DecodeMethod::Hierarchical), methodName(DecodeMethod::Hierarchical),
                              tr("Coarse to fine, only around the surface: the same mesh as Dense for a fraction of the work.") +
                                  costOf(resolution, DecodeMethod::Hierarchical));
-    m_method->setSegmentText(decodeMethodName(DecodeMethod::Lightning), tr("Lightning"),
+    m_method->setSegmentText(decodeMethodName(DecodeMethod::Lightning), methodName(DecodeMethod::Lightning),
                              tr("Hierarchical, and every point looks only at the tokens near it. Fastest for models with "
                                 "thousands of tokens; tiny differences are possible.") +
                                  costOf(resolution, DecodeMethod::Lightning));
-    m_method->setSegmentText(decodeMethodName(DecodeMethod::Dense), tr("Dense"),
+    m_method->setSegmentText(decodeMethodName(DecodeMethod::Dense), methodName(DecodeMethod::Dense),
                              tr("Every point of the grid. The slowest by far; for checking the others.") +
                                  costOf(resolution, DecodeMethod::Dense));
     m_iso->setLabel(tr("Iso level"));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/generation/cost_estimate.h"
+#include "ui/generation/exact_value.h"
 
 #include <QWidget>
 
@@ -10,7 +11,6 @@ class QLabel;
 namespace vecset {
 
 class SegmentedControl;
-class ValueSlider;
 
 /// How the latents become a surface: grid resolution, decoder, iso level. All of it can be changed after a run; the kept
 /// latents are then decoded again.
@@ -26,6 +26,7 @@ public:
     void showCosts(const CostEstimate& estimate, const CostQuery& base);
     /// "256 · Hierarchical", for the folded section.
     [[nodiscard]] QString summary() const;
+    [[nodiscard]] static QString methodName(DecodeMethod method);
 
 Q_SIGNALS:
     void changed();
@@ -46,6 +47,7 @@ private:
     QComboBox* m_resolution;
     SegmentedControl* m_method;
     ValueSlider* m_iso;
+    ExactValue m_exactIso{m_iso};
 };
 
 } // namespace vecset

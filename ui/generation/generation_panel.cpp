@@ -107,7 +107,8 @@ GenerationSettings GenerationPanel::settings() const {
     return settings;
 }
 
-void GenerationPanel::setSettings(const GenerationSettings& settings) {
+void GenerationPanel::setSettings(const GenerationSettings& wanted) {
+    const GenerationSettings settings = GenerationSettings::fromJson(wanted.toJson()); // out of range: defaults
     const QJsonObject before = this->settings().toJson();
     const bool otherModel = m_sampling->read(settings);
     m_decoding->setOptions(settings.mesh.decode);

@@ -37,7 +37,7 @@ public:
     [[nodiscard]] const ModelEntry* model() const;
 
     [[nodiscard]] GenerationSettings settings() const;
-    /// Shows these settings (a restored session, a recipe); values out of range are clamped. Emits settingsChanged once
+    /// Shows these settings (a restored session, a recipe); values out of range take their defaults. Emits settingsChanged once
     /// when something changed, and modelChosen when the model did.
     void setSettings(const GenerationSettings& settings);
     /// The seed for the next run: the shown one when locked, else a new one that is shown from now on.

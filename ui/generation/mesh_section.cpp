@@ -2,7 +2,6 @@
 
 #include "ui/generation/generation_settings.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/value_slider.h"
 
 #include <QCheckBox>
 #include <QEvent>
@@ -22,7 +21,7 @@ MeshSection::MeshSection(QWidget* parent)
     : QWidget(parent), m_limit(new QCheckBox(this)), m_faces(new ValueSlider(this)), m_floaters(new QCheckBox(this)),
       m_ratio(new ValueSlider(this)) {
     build();
-    m_faces->setValue(kUsualBudget);
+    m_exactFaces.set(kUsualBudget);
     setOptions({});
     retranslateUi();
     for (auto* box : {m_limit, m_floaters}) {
@@ -53,18 +52,18 @@ void MeshSection::build() {
 
 CleanUpOptions MeshSection::options() const {
     CleanUpOptions options;
-    options.faceBudget = m_limit->isChecked() ? static_cast<int>(m_faces->value()) : 0;
+    options.faceBudget = m_limit->isChecked() ? static_cast<int>(m_exactFaces.value()) : 0;
     options.removeFloaters = m_floaters->isChecked();
-    options.floaterRatio = m_ratio->value() / 100.0;
+    options.floaterRatio = m_exactRatio.value() / 100.0;
     return options;
 }
 
 void MeshSection::setOptions(const CleanUpOptions& options) {
     const QSignalBlocker block(this);
     m_limit->setChecked(options.faceBudget > 0);
-    if (options.faceBudget > 0) m_faces->setValue(options.faceBudget);
+    if (options.faceBudget > 0) m_exactFaces.set(options.faceBudget);
     m_floaters->setChecked(options.removeFloaters);
-    m_ratio->setValue(options.floaterRatio * 100.0);
+    m_exactRatio.set(options.floaterRatio * 100.0);
     updateUse();
 }
 

@@ -1,14 +1,13 @@
 #pragma once
 
 #include "core/pipeline/generation.h"
+#include "ui/generation/exact_value.h"
 
 #include <QWidget>
 
 class QCheckBox;
 
 namespace vecset {
-
-class ValueSlider;
 
 /// What becomes of the surface: a limit for the number of faces, and small loose pieces dropped.
 class MeshSection : public QWidget {
@@ -37,6 +36,7 @@ private:
     ValueSlider* m_faces;
     QCheckBox* m_floaters;
     ValueSlider* m_ratio; ///< percent of the largest piece's area
+    ExactValue m_exactFaces{m_faces}, m_exactRatio{m_ratio};
 };
 
 } // namespace vecset

@@ -4,7 +4,6 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/seed_field.h"
 #include "ui/widgets/segmented_control.h"
-#include "ui/widgets/value_slider.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -58,7 +57,7 @@ void SamplingSection::build() {
     m_steps->setLogarithmic(true);
     m_guidance->setRange(0.0, kMaxPanelGuidance, kGuidanceStep, 1);
     m_steps->setValue(defaults.steps);
-    m_guidance->setValue(defaults.guidance);
+    m_exactGuidance.set(defaults.guidance);
     m_seed->setSeed(defaults.seed);
     m_preview->setChecked(defaults.livePreview);
     auto* seed = new QHBoxLayout;
@@ -140,7 +139,7 @@ void SamplingSection::fillModels() {
 void SamplingSection::useDefaults() {
     if (const ModelEntry* chosen = model()) {
         m_steps->setValue(chosen->defaultSteps);
-        m_guidance->setValue(chosen->defaultGuidance);
+        m_exactGuidance.set(chosen->defaultGuidance);
     }
 }
 
@@ -168,7 +167,7 @@ void SamplingSection::takePreset(const QString& id) {
     if (preset != m_presets.end() && preset->isAvailable()) {
         const Preset values = *preset; // choosing a model makes the presets anew
         m_steps->setValue(values.steps);
-        m_guidance->setValue(values.guidance);
+        m_exactGuidance.set(values.guidance);
         choose(values.modelFolder);
     }
     Q_EMIT settingsChanged(); // Custom chosen by hand keeps the values
@@ -199,7 +198,7 @@ void SamplingSection::updatePresets() {
 void SamplingSection::updatePresetMark() { m_preset->setCurrent(presetName(matchingPreset(m_presets, m_folder, steps(), guidance()))); }
 
 int SamplingSection::steps() const { return static_cast<int>(m_steps->value()); }
-double SamplingSection::guidance() const { return m_guidance->value(); }
+double SamplingSection::guidance() const { return m_exactGuidance.value(); }
 
 void SamplingSection::write(GenerationSettings& settings) const {
     settings.modelFolder = m_folder;
@@ -217,7 +216,7 @@ bool SamplingSection::read(const GenerationSettings& settings) {
     const QString before = m_folder;
     if (listed) choose(settings.modelFolder);
     m_steps->setValue(settings.steps);
-    m_guidance->setValue(settings.guidance);
+    m_exactGuidance.set(settings.guidance);
     m_seed->setSeed(settings.seed);
     m_seed->setLocked(settings.seedLocked);
     m_preview->setChecked(settings.livePreview);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/generation/cost_estimate.h"
+#include "ui/generation/exact_value.h"
 #include "ui/generation/generation_settings.h"
 #include "ui/generation/presets.h"
 
@@ -16,7 +17,6 @@ namespace vecset {
 
 class SeedField;
 class SegmentedControl;
-class ValueSlider;
 
 /// Which model, how many steps, how much guidance, which seed. Presets choose the first three together; changing one of
 /// them by hand makes the preset Custom.
@@ -76,6 +76,7 @@ private:
     SegmentedControl* m_preset;
     ValueSlider* m_steps;
     ValueSlider* m_guidance;
+    ExactValue m_exactGuidance{m_guidance};
     QLabel* m_seedLabel;
     SeedField* m_seed;
     QCheckBox* m_preview;

@@ -4,7 +4,7 @@
 #include "ui/theme/theme.h"
 
 #include <QElapsedTimer>
-#include <QLineEdit>
+#include <QAbstractSpinBox>
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyleOption>
@@ -136,7 +136,7 @@ void StudioStyle::drawSpinBox(const QStyleOptionSpinBox& option, QPainter& paint
     const auto& t = tokens();
     if (option.frame) draw::field(painter, option.rect, option, widget != nullptr && widget->property("invalid").toBool(), isQuiet(widget));
     if (option.buttonSymbols == QAbstractSpinBox::NoButtons) return;
-    const auto arrow = [&](SubControl part, StepEnabledFlag needed, draw::Arrow direction, double shift) {
+    const auto arrow = [&](SubControl part, QAbstractSpinBox::StepEnabledFlag needed, draw::Arrow direction, double shift) {
         const QRectF rect = proxy()->subControlRect(CC_SpinBox, &option, part, widget);
         const bool enabled = has(option, State_Enabled) && (option.stepEnabled & needed) != 0;
         const bool over = enabled && (option.activeSubControls & part) != 0 && has(option, State_MouseOver);

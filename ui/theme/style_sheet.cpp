@@ -57,7 +57,7 @@ QString writeStyleSheet(const Tokens& tokens) {
         else sheet += *value;
         done = found.capturedEnd();
     }
-    return sheet + QStringView(source).mid(done);
+    return sheet += QStringView(source).mid(done);
 }
 
 } // namespace vecset
