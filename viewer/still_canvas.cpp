@@ -2,7 +2,6 @@
 
 #include "viewer/still_picture.h"
 
-#include <QtCore/QEvent>
 #include <QtGui/QPainter>
 
 #include <algorithm>

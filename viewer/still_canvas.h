@@ -3,6 +3,7 @@
 #include "viewer/view_backend.h"
 #include "viewer/view_style.h"
 
+#include <QtCore/QEvent>
 #include <QtGui/QImage>
 #include <QtWidgets/QWidget>
 

@@ -4,6 +4,7 @@
 #include "viewer/prepared_mesh.h"
 #include "viewer/view_style.h"
 
+#include <QtCore/QEvent>
 #include <QtCore/QObject>
 #include <QtGui/QImage>
 
