@@ -76,12 +76,13 @@ fs::path PartialFolder::publish() {
     return target;
 }
 
-int clearAbandoned(const fs::path& parent) {
+int clearAbandoned(const fs::path& parent, const std::string& prefix) {
     int cleared = 0;
     std::error_code ignored;
     for (const auto& item : fs::directory_iterator(parent, ignored)) {
-        const auto owner = ownerOf(item.path().filename().string());
-        if (owner == 0 || (isAlive(owner) && !isUnlockedForLong(item.path()))) continue;
+        const auto name = item.path().filename().string();
+        const auto owner = ownerOf(name);
+        if (owner == 0 || !name.starts_with(prefix) || (isAlive(owner) && !isUnlockedForLong(item.path()))) continue;
         if (fs::remove_all(item.path(), ignored) > 0) ++cleared;
     }
     return cleared;

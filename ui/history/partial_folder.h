@@ -29,8 +29,8 @@ private:
     bool m_published = false;
 };
 
-/// Removes the partial folders in `parent` whose process has ended. Returns how many.
-int clearAbandoned(const std::filesystem::path& parent);
+/// Removes the partial folders in `parent` whose name begins with `prefix` and whose process has ended. Returns how many.
+int clearAbandoned(const std::filesystem::path& parent, const std::string& prefix = ".");
 
 /// Flushes a folder's list of names to the disk, where the file system can.
 void flushFolder(const std::filesystem::path& folder);
