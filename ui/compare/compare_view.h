@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/geometry/mesh_comparison.h"
+#include "ui/compare/compare_modes.h"
 #include "ui/compare/compare_side.h"
 #include "viewer/view_style.h"
 
@@ -13,10 +14,6 @@ namespace vecset {
 class MeshView;
 class NoticeBar;
 class OrbitCamera;
-
-/// Which meshes wear the colours of their distance to the other.
-enum class HeatMap { Off, OnA, OnB, OnBoth };
-enum class CompareLayout { SideBySide, Wipe };
 
 /// Two results beside each other for the middle of the window: linked views or a wipe, what each cost, how far the two
 /// surfaces are apart, a heat map of the distances, and a report of all that as a file. Measures on the thread pool; what

@@ -1,0 +1,203 @@
+#include "ui/compare/facts_panel.h"
+
+#include "ui/compare/facts_table.h"
+#include "ui/compare/stage_bars.h"
+#include "ui/theme/theme.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QFrame>
+#include <QLabel>
+#include <QPainter>
+#include <QProgressBar>
+
+#include <utility>
+
+namespace vecset {
+namespace {
+
+constexpr int kThumbnail = 52;
+
+/// The picture on a checkerboard, in a square with round corners.
+QPixmap thumbnailOf(const QImage& picture, double ratio) {
+    const Tokens& tokens = Theme::instance().tokens();
+    QPixmap result(QSize(kThumbnail, kThumbnail) * ratio);
+    result.setDevicePixelRatio(ratio);
+    result.fill(Qt::transparent);
+    QPainter painter(&result);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+    painter.setPen(Qt::NoPen);
+    QPixmap board(12, 12);
+    board.fill(tokens.checkerLight);
+    QPainter squares(&board);
+    squares.fillRect(0, 0, 6, 6, tokens.checkerDark);
+    squares.fillRect(6, 6, 6, 6, tokens.checkerDark);
+    squares.end();
+    painter.setBrush(QBrush(board));
+    painter.drawRoundedRect(QRectF(0, 0, kThumbnail, kThumbnail), tokens.radius, tokens.radius);
+    const QImage small = picture.scaled(QSize(kThumbnail, kThumbnail) * ratio, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    const QSizeF size = QSizeF(small.size()) / ratio;
+    painter.drawImage(QRectF(QPointF((kThumbnail - size.width()) / 2, (kThumbnail - size.height()) / 2), size), small);
+    return result;
+}
+
+} // namespace
+
+FactsPanel::FactsPanel(QWidget* parent) : QWidget(parent), m_layout(new QBoxLayout(QBoxLayout::TopToBottom, this)) {
+    const Tokens& tokens = Theme::instance().tokens();
+    m_layout->setContentsMargins(tokens.space2, tokens.space2, tokens.space2, tokens.space2);
+    m_layout->setSpacing(tokens.space2);
+    buildTimeCard();
+    buildDistanceCard();
+    buildResultCard();
+    m_layout->addStretch(0);
+    connect(&Theme::instance(), &Theme::changed, this, [this] {
+        showPicture();
+        showFacts();
+    });
+    retranslateUi();
+    showPicture();
+}
+
+QFrame* FactsPanel::makeCard(QLabel*& title) {
+    const Tokens& tokens = Theme::instance().tokens();
+    auto* card = new QFrame(this);
+    setRole(card, "card");
+    auto* layout = new QVBoxLayout(card);
+    layout->setContentsMargins(tokens.space3, tokens.space2, tokens.space3, tokens.space3);
+    layout->setSpacing(tokens.space2);
+    title = new QLabel(card);
+    setRole(title, "section");
+    layout->addWidget(title);
+    m_layout->addWidget(card, 1);
+    return card;
+}
+
+void FactsPanel::buildTimeCard() {
+    QFrame* card = makeCard(m_timeTitle);
+    auto* layout = static_cast<QVBoxLayout*>(card->layout());
+    m_headline = new QLabel(card);
+    m_headline->setWordWrap(true);
+    setRole(m_headline, "title");
+    m_picture = new QLabel(card);
+    m_bars = new StageBars(card);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(Theme::instance().tokens().space2);
+    top->addWidget(m_headline, 1);
+    top->addWidget(m_picture, 0, Qt::AlignTop);
+    layout->addLayout(top);
+    layout->addWidget(m_bars);
+    m_times = new FactsTable(FactsTable::Columns::TwoSides, card);
+    m_times->setSwatch([](const QString& id) { return id == QLatin1String("total") ? QColor() : stageColour(id); });
+    layout->addWidget(m_times);
+    layout->addStretch(1);
+}
+
+void FactsPanel::buildDistanceCard() {
+    QFrame* card = makeCard(m_distanceTitle);
+    auto* layout = static_cast<QVBoxLayout*>(card->layout());
+    m_state = new QLabel(card);
+    m_state->setWordWrap(true);
+    setRole(m_state, "muted");
+    m_progress = new QProgressBar(card);
+    m_progress->setTextVisible(false);
+    m_progress->setRange(0, 100);
+    m_distances = new FactsTable(FactsTable::Columns::OneValue, card);
+    layout->addWidget(m_state);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_distances);
+    layout->addStretch(1);
+}
+
+void FactsPanel::buildResultCard() {
+    QFrame* card = makeCard(m_resultTitle);
+    auto* layout = static_cast<QVBoxLayout*>(card->layout());
+    m_results = new FactsTable(FactsTable::Columns::TwoSides, card);
+    layout->addWidget(m_results);
+    layout->addStretch(1);
+}
+
+void FactsPanel::setOrientation(Qt::Orientation orientation) {
+    m_layout->setDirection(orientation == Qt::Vertical ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    // In a column the cards stay as high as they need to be; in a row all are equally high.
+    for (int m = 0; m < 3; ++m) m_layout->setStretch(m, orientation == Qt::Vertical ? 0 : 1);
+    m_layout->setStretch(3, orientation == Qt::Vertical ? 1 : 0);
+}
+
+void FactsPanel::setSides(const CompareSide& a, const CompareSide& b) {
+    m_a = a;
+    m_b = b;
+    m_meshA.reset();
+    m_meshB.reset();
+    m_bars->setSides(a, b);
+    showFacts();
+}
+
+void FactsPanel::setPicture(const QImage& picture) {
+    m_input = picture;
+    showPicture();
+}
+
+void FactsPanel::setMeshFacts(const std::optional<MeshFacts>& a, const std::optional<MeshFacts>& b) {
+    m_meshA = a;
+    m_meshB = b;
+    showFacts();
+}
+
+void FactsPanel::setMeasuring(double fraction) {
+    m_measuring = fraction;
+    m_comparison.reset();
+    m_problem.clear();
+    showFacts();
+}
+
+void FactsPanel::setDistances(std::shared_ptr<const MeshComparison> comparison, double size) {
+    m_comparison = std::move(comparison);
+    m_size = size;
+    m_problem.clear();
+    showFacts();
+}
+
+void FactsPanel::setProblem(const QString& cause) {
+    m_problem = cause;
+    m_comparison.reset();
+    showFacts();
+}
+
+void FactsPanel::showFacts() {
+    const QString headline = CompareFacts::headline(m_a, m_b);
+    m_headline->setText(headline.isEmpty() ? tr("Times are not known") : headline);
+    m_times->setFacts(CompareFacts::times(m_a, m_b));
+    m_results->setFacts(CompareFacts::costs(m_a, m_b, m_meshA, m_meshB) + CompareFacts::settings(m_a, m_b));
+    const bool measuring = !m_comparison && m_problem.isEmpty();
+    m_progress->setVisible(measuring && m_measuring >= 0.0);
+    m_progress->setValue(static_cast<int>(100.0 * m_measuring));
+    m_state->setVisible(!m_comparison);
+    setRole(m_state, m_problem.isEmpty() ? "muted" : "danger");
+    m_state->setText(!m_problem.isEmpty()  ? m_problem
+                     : m_measuring >= 0.0 ? tr("Measuring how far the surfaces are apart …")
+                                          : tr("Waiting for both meshes."));
+    m_distances->setVisible(m_comparison != nullptr);
+    if (m_comparison) m_distances->setFacts(CompareFacts::distances(*m_comparison, m_size));
+}
+
+void FactsPanel::showPicture() {
+    m_picture->setVisible(!m_input.isNull());
+    if (!m_input.isNull()) m_picture->setPixmap(thumbnailOf(m_input, devicePixelRatioF()));
+}
+
+void FactsPanel::retranslateUi() {
+    m_timeTitle->setText(tr("Time"));
+    m_resultTitle->setText(tr("Result and settings"));
+    m_distanceTitle->setText(tr("Distance between the surfaces"));
+    m_picture->setToolTip(tr("The picture that the shapes were made from"));
+    m_picture->setAccessibleName(m_picture->toolTip());
+    showFacts();
+}
+
+void FactsPanel::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange) retranslateUi();
+    QWidget::changeEvent(event);
+}
+
+} // namespace vecset
