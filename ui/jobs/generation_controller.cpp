@@ -4,8 +4,6 @@
 #include "ui/jobs/inference_thread.h"
 #include "ui/jobs/job_mailbox.h"
 
-#include <QCoreApplication>
-#include <QEvent>
 #include <QPointer>
 #include <QTimer>
 
@@ -18,11 +16,6 @@ namespace {
 
 /// How long a running job may take to notice a stop before it is given up.
 constexpr std::chrono::milliseconds kPatience{700};
-
-QEvent::Type wakeEvent() {
-    static const auto type = static_cast<QEvent::Type>(QEvent::registerEventType());
-    return type;
-}
 
 void registerTypes() {
     qRegisterMetaType<JobId>("vecset::JobId");
@@ -42,8 +35,8 @@ GenerationController::GenerationController(EngineFactory factory, QObject* paren
 GenerationController::GenerationController(EngineFactory factory, RunOn where, QObject* parent)
     : QObject(parent), m_patience(new QTimer(this)) {
     registerTypes();
-    const QEvent::Type wake = wakeEvent();
-    m_mailbox = std::make_shared<JobMailbox>([this, wake] { QCoreApplication::postEvent(this, new QEvent(wake)); });
+    // By name: then nothing of ours travels through Qt's queue (see JobMailbox).
+    m_mailbox = std::make_shared<JobMailbox>([this] { QMetaObject::invokeMethod(this, "deliver", Qt::QueuedConnection); });
     auto worker = std::make_unique<GenerationWorker>(std::move(factory), m_mailbox);
     if (where == RunOn::InferenceThread) {
         m_thread = std::make_unique<InferenceThread>(std::move(worker));
@@ -132,12 +125,6 @@ void GenerationController::startNext() {
     const QPointer<GenerationController> self(this);
     Q_EMIT started(m_onThread);
     if (self) Q_EMIT jobsChanged();
-}
-
-bool GenerationController::event(QEvent* event) {
-    if (event->type() != wakeEvent()) return QObject::event(event);
-    deliver();
-    return true;
 }
 
 void GenerationController::deliver() {

@@ -60,13 +60,12 @@ Q_SIGNALS:
     void modelReady(PipelineFacts facts);
     void finished(JobId id, Outcome outcome);
 
-protected:
-    bool event(QEvent* event) override;
+private Q_SLOTS:
+    void deliver();
 
 private:
     void takeTurn();
     void startNext();
-    void deliver();
     void receive(JobMessage& message);
     void finish(JobId id, Outcome outcome);
     void giveUpRunning();

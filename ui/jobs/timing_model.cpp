@@ -1,13 +1,9 @@
 #include "ui/jobs/timing_model.h"
 
-#include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
-#include <QThreadPool>
 
 #include <algorithm>
 #include <array>
@@ -60,12 +56,7 @@ struct LineSums {
 
 } // namespace
 
-TimingModel::TimingModel(QString file) : m_file(std::move(file)), m_writer(std::make_unique<QThreadPool>()) {
-    m_writer->setMaxThreadCount(1); // in order
-    read();
-}
-
-TimingModel::~TimingModel() { m_writer->waitForDone(); }
+TimingModel::TimingModel(const QString& file) : m_file(file.toStdString()) { read(file); }
 
 void TimingModel::record(const TimingKey& key, const std::vector<StageSeconds>& stages, double loadSeconds) {
     Run run{key, {}};
@@ -147,8 +138,8 @@ std::optional<double> TimingModel::secondsLeft(const TimingKey& key, const Progr
     return left;
 }
 
-void TimingModel::read() {
-    QFile file(m_file);
+void TimingModel::read(const QString& path) {
+    QFile file(path);
     if (!file.open(QIODevice::ReadOnly) || file.size() > kLargestFile) return;
     const QJsonArray runs = QJsonDocument::fromJson(file.readAll()).object().value(QLatin1String("runs")).toArray();
     for (const QJsonValue& value : runs) {
@@ -170,7 +161,6 @@ void TimingModel::read() {
     if (m_runs.size() > kKeptRuns) m_runs.erase(m_runs.begin(), m_runs.end() - static_cast<std::ptrdiff_t>(kKeptRuns));
 }
 
-/// A failure loses predictions, nothing else: it is not reported.
 void TimingModel::write() {
     QJsonArray runs;
     for (const Run& run : m_runs) {
@@ -182,13 +172,7 @@ void TimingModel::write() {
                                 {QStringLiteral("resolution"), run.key.resolution},
                                 {QStringLiteral("seconds"), seconds}});
     }
-    m_writer->start([file = m_file, document = QJsonDocument(QJsonObject{{QStringLiteral("runs"), runs}})] {
-        QDir().mkpath(QFileInfo(file).path());
-        QSaveFile target(file);
-        if (!target.open(QIODevice::WriteOnly)) return;
-        target.write(document.toJson(QJsonDocument::Compact));
-        target.commit();
-    });
+    m_file.write(QJsonDocument(QJsonObject{{QStringLiteral("runs"), runs}}).toJson(QJsonDocument::Compact).toStdString());
 }
 
 } // namespace vecset

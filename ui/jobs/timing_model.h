@@ -3,15 +3,13 @@
 #include "core/base/job_context.h"
 #include "core/decoding/volume_options.h"
 #include "core/pipeline/generation.h"
+#include "ui/jobs/background_file.h"
 
 #include <QString>
 
 #include <map>
-#include <memory>
 #include <optional>
 #include <vector>
-
-class QThreadPool;
 
 namespace vecset {
 
@@ -29,10 +27,7 @@ struct TimingKey {
 class TimingModel {
 public:
     /// @param file usually StudioPaths::timingsFile(); read now, in well under a millisecond
-    explicit TimingModel(QString file);
-    ~TimingModel(); ///< waits for the file
-    TimingModel(const TimingModel&) = delete;
-    TimingModel& operator=(const TimingModel&) = delete;
+    explicit TimingModel(const QString& file);
 
     /// Remembers a run. `loadSeconds`: how long the model took to load; 0 when it was warm.
     void record(const TimingKey& key, const std::vector<StageSeconds>& stages, double loadSeconds = 0.0);
@@ -53,12 +48,11 @@ private:
     };
     [[nodiscard]] std::vector<const Run*> runsWith(const QString& model, Stage stage) const;
     [[nodiscard]] std::optional<double> sampleSeconds(const TimingKey& key) const;
-    void read();
+    void read(const QString& path);
     void write();
 
-    QString m_file;
     std::vector<Run> m_runs; ///< oldest first
-    std::unique_ptr<QThreadPool> m_writer;
+    BackgroundFile m_file;
 };
 
 } // namespace vecset

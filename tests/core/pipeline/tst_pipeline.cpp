@@ -1,0 +1,115 @@
+#include "core/image/read_image.h"
+#include "core/pipeline/pipeline.h"
+#include "tests/support/test.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstring>
+
+using namespace vecset;
+
+namespace {
+
+const std::string kResources = std::string(VECSET_SOURCE_DIR) + "/resources/";
+
+/// One pipeline for all cases: it must stay usable after whatever a case does with it.
+Pipeline& pipeline() {
+    static Pipeline one = Pipeline::load(kResources + "models/furniture-xs", DeviceChoice::Cpu);
+    return one;
+}
+
+GenerationRequest request(int resolution = 32) {
+    GenerationRequest request;
+    request.pictures.push_back({ViewSide::Front, readImage(kResources + "samples/armchair.png")});
+    request.seed = 7;
+    request.mesh.decode.resolution = resolution;
+    return request;
+}
+
+bool sameBytes(const TriangleMesh& a, const TriangleMesh& b) {
+    return a.positions.size() == b.positions.size() && a.triangles == b.triangles &&
+           std::memcmp(a.positions.data(), b.positions.data(), a.positions.size() * sizeof(Vec3f)) == 0;
+}
+
+double seconds(const GenerationResult& result, Stage stage) {
+    for (const auto& [name, time] : result.stages) {
+        if (name == stage) return time;
+    }
+    return 0.0;
+}
+
+} // namespace
+
+VECSET_TEST(previewsArriveInOrderAndChangeNoByte) {
+    GenerationRequest plain = request(126);
+    plain.steps = 40;
+    const GenerationResult expected = pipeline().generate(plain);
+    std::vector<int> steps;
+    GenerationRequest watched = plain;
+    watched.preview = [&](int step, TriangleMesh mesh) {
+        CHECK(!mesh.isEmpty() && mesh.normals.size() == mesh.positions.size());
+        steps.push_back(step);
+    };
+    const GenerationResult result = pipeline().generate(watched);
+    CHECK(sameBytes(result.mesh, expected.mesh));
+    CHECK(result.latents.values == expected.latents.values);
+    CHECK(!steps.empty() && std::is_sorted(steps.begin(), steps.end()));
+    CHECK_EQ(steps.back(), 40); // the coarse level of the decode
+    CHECK(result.peakMemory > 0 && result.notes.empty());
+}
+
+VECSET_TEST(aOneStepRunShowsTheCoarseLevelOfItsDecode) {
+    GenerationRequest watched = request(126);
+    watched.steps = 1;
+    std::vector<int> steps;
+    watched.preview = [&](int step, TriangleMesh) { steps.push_back(step); };
+    (void)pipeline().generate(watched);
+    CHECK_EQ(steps, std::vector<int>{1});
+}
+
+VECSET_TEST(aFailingListenerStopsTheJobOnlyWithCancelled) {
+    GenerationRequest watched = request(126);
+    watched.preview = [](int, TriangleMesh) { throw Error(ErrorCode::OutOfMemory, "no room for a preview"); };
+    CHECK(!pipeline().generate(watched).mesh.isEmpty());
+    watched.preview = [](int, TriangleMesh) { throw Cancelled{}; };
+    bool stopped = false;
+    try {
+        (void)pipeline().generate(watched);
+    } catch (const Cancelled&) {
+        stopped = true;
+    }
+    CHECK(stopped);
+}
+
+VECSET_TEST(theBorderRatioChangesTheShapeAndIsChecked) {
+    GenerationRequest wide = request();
+    const auto usual = pipeline().generate(wide).latents.values;
+    wide.borderRatio = pipeline().facts().borderRatio;
+    CHECK(pipeline().generate(wide).latents.values == usual);
+    wide.borderRatio = 0.5;
+    CHECK(pipeline().generate(wide).latents.values != usual);
+    wide.borderRatio = 0.95;
+    CHECK_THROWS(InvalidInput, "border ratio", pipeline().generate(wide));
+}
+
+VECSET_TEST(decodingAgainGivesTheSameMesh) {
+    const GenerationResult result = pipeline().generate(request());
+    CHECK(sameBytes(pipeline().decode(result.latents, request().mesh).mesh, result.mesh));
+    CHECK(seconds(result, Stage::Decode) > 0.0);
+}
+
+VECSET_TEST(aStopIsNoticedInEveryStage) {
+    for (const Stage stage : {Stage::Picture, Stage::Condition, Stage::Sample, Stage::Decode, Stage::Surface, Stage::CleanUp}) {
+        std::stop_source stop;
+        const JobContext job(stop.get_token(), [&](const Progress& progress) {
+            if (progress.stage == stage) stop.request_stop();
+        });
+        bool stopped = false;
+        try {
+            (void)pipeline().generate(request(), job);
+        } catch (const Cancelled&) {
+            stopped = true;
+        }
+        CHECK(stopped);
+    }
+}
