@@ -135,8 +135,9 @@ void ExportDialog::measureMesh() {
 }
 
 void ExportDialog::showMeasures() {
+    if (m_facts.faces == 0) return m_summary->clear();
     const QLocale locale;
-    const auto faces = tr("%n face(s)", nullptr, static_cast<int>(m_facts.faces)).replace(QString::number(m_facts.faces), locale.toString(static_cast<qulonglong>(m_facts.faces)));
+    const auto faces = tr("%Ln face(s)", nullptr, static_cast<int>(m_facts.faces));
     if (!m_facts.closed) return m_summary->setText(faces);
     const auto size = exportedSize(m_facts.bounds, m_form->choices());
     const auto number = [&](float v) { return locale.toString(static_cast<double>(v), 'g', 4); };

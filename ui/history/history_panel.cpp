@@ -148,7 +148,7 @@ void HistoryPanel::connectLibrary() {
     connect(m_library, &HistoryLibrary::removed, this, [this](const QStringList& ids) {
         m_lastDeleted = ids;
         const QPointer<HistoryPanel> self(this);
-        Q_EMIT noticeRaised(NoticeLevel::Info, tr("%n result(s) moved to the trash.", nullptr, static_cast<int>(ids.size())), {},
+        Q_EMIT noticeRaised(NoticeLevel::Info, tr("%Ln result(s) moved to the trash.", nullptr, static_cast<int>(ids.size())), {},
                             {{tr("Undo"), [self, ids] {
                                   if (self) self->m_library->restore(ids);
                               }}});
@@ -170,7 +170,7 @@ void HistoryPanel::showNotes(const QStringList& notes) {
     const auto remedy = notes.size() == 1 ? QString() : tr("The log names them all.");
     Q_EMIT noticeRaised(NoticeLevel::Warning,
                         notes.size() == 1 ? notes.front()
-                                          : tr("%n history entries were skipped because they are damaged. Nothing was deleted.", nullptr,
+                                          : tr("%Ln history entries were skipped because they are damaged. Nothing was deleted.", nullptr,
                                                static_cast<int>(notes.size())),
                         remedy, {});
 }
