@@ -42,6 +42,7 @@ CompareBar::CompareBar(QWidget* parent)
     setRole(m_title, "title");
     setRole(m_heatLabel, "muted");
     m_title->setElideMode(Qt::ElideMiddle);
+    m_close->setObjectName(QStringLiteral("closeComparison"));
     m_facts->setCheckable(true);
     m_facts->setChecked(true);
     m_save->setIcon(themedIcon(QStringLiteral("report")));

@@ -99,6 +99,7 @@ CompareView::Private::Private(CompareView* view)
     m_viewA->setCamera(m_camera);
     m_viewB->setCamera(m_camera);
     m_stage->setViews(m_viewA, m_viewB);
+    m_stage->handle()->setObjectName(QStringLiteral("wipeHandle"));
     setRole(m_factsArea, "plain");
     m_factsArea->setWidgetResizable(true);
     m_factsArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
