@@ -1,6 +1,7 @@
 #include "core/decoding/field_decoder.h"
 
 #include "core/decoding/batched_evaluation.h"
+#include "core/decoding/crossing_sets.h"
 #include "core/decoding/decode_progress.h"
 #include "core/decoding/query_groups.h"
 
@@ -35,8 +36,11 @@ public:
     void evaluateNext(std::size_t index) {
         const GridLevel& coarse = m_plan.levels[index - 1];
         const GridLevel& fine = m_plan.levels[index];
+        if (m_plan.exact && !m_plan.selectTokens && index + 1 == m_plan.levels.size()) return walkAlongSurface(index);
         KeySet near = nearSurface(m_keys, m_values, coarse.cells, m_plan.near);
-        if (index + 1 == m_plan.levels.size()) {
+        if (m_plan.exact && !m_plan.selectTokens) {
+            near = dilate(refine(near, coarse.cells, fine.cells), fine.cells); // followSurface() sees to the rest
+        } else if (index + 1 == m_plan.levels.size()) {
             near = dilate(dilate(refine(near, coarse.cells, fine.cells), fine.cells), fine.cells);
         } else {
             near = dilate(refine(dilate(near, coarse.cells), coarse.cells, fine.cells), fine.cells);
@@ -99,6 +103,58 @@ private:
         m_values = m_evaluation.evaluate(keys, fine);
         m_keys = std::move(keys);
         mergeSamples(m_keys, m_values, known, knownValues);
+    }
+
+    /// The finest level: begins where the level before saw the surface, or where a thin part may hide, and evaluates only
+    /// the corners of cells that the surface crosses, until all of them are complete.
+    void walkAlongSurface(std::size_t index) {
+        const GridLevel& coarse = m_plan.levels[index - 1];
+        const GridLevel& fine = m_plan.levels[index];
+        const float iso = m_plan.near.iso;
+        const KeySet candidates = thinPartCandidates(m_keys, m_values, coarse.cells, m_plan.near);
+        KeySet wanted = unite(crossingSeeds(m_keys, m_values, coarse.cells, fine.cells, iso),
+                              dilate(refine(candidates, coarse.cells, fine.cells), fine.cells));
+        keepShared(coarse, fine);
+        wanted = difference(wanted, m_keys);
+        m_progress.beginLevel(index, wanted.size());
+        while (!wanted.empty()) {
+            mergeSamples(m_keys, m_values, wanted, m_evaluation.evaluate(wanted, fine));
+            wanted = difference(crossedCellCorners(m_keys, m_values, fine.cells, iso), m_keys);
+            m_progress.announce(wanted.size());
+        }
+        dropAllBut(crossedCellCorners(m_keys, m_values, fine.cells, iso), fine);
+    }
+
+    /// The samples that lie on vertices of the finer lattice, with their keys there.
+    void keepShared(const GridLevel& coarse, const GridLevel& fine) {
+        const std::uint64_t c = coarse.side(), f = fine.side();
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < m_keys.size(); ++i) {
+            const std::uint64_t x = m_keys[i] / (c * c), y = m_keys[i] / c % c, z = m_keys[i] % c;
+            if (2 * std::max({x, y, z}) >= f) continue; // moved onto the box's face, see exactLevels()
+            m_keys[kept] = (2 * x * f + 2 * y) * f + 2 * z;
+            m_values[kept++] = m_values[i];
+        }
+        m_keys.resize(kept);
+        m_values.resize(kept);
+    }
+
+    /// Drops the samples that are not in `needed`, except on the box's faces, where the cap looks at them.
+    void dropAllBut(const KeySet& needed, const GridLevel& level) {
+        const std::uint64_t n = level.side();
+        std::size_t kept = 0, at = 0;
+        for (std::size_t i = 0; i < m_keys.size(); ++i) {
+            const std::uint64_t key = m_keys[i];
+            while (at < needed.size() && needed[at] < key) ++at;
+            const auto onFace = [&](std::uint64_t index) { return index == 0 || index + 1 == n; };
+            const bool isNeeded = (at < needed.size() && needed[at] == key) || onFace(key / (n * n)) ||
+                                  onFace(key / n % n) || onFace(key % n);
+            if (!isNeeded) continue;
+            m_keys[kept] = key;
+            m_values[kept++] = m_values[i];
+        }
+        m_keys.resize(kept);
+        m_values.resize(kept);
     }
 
     /// Completes every cell that the surface crosses. Only vertices with a sign change count here, so the band does not

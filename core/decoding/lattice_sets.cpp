@@ -1,5 +1,7 @@
 #include "core/decoding/lattice_sets.h"
 
+#include "core/decoding/neighbour_cursor.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -11,24 +13,6 @@ namespace {
 
 int signOf(float value) { return value > 0.0f ? 1 : value < 0.0f ? -1 : 0; }
 
-/// Finds keys[i] + offset for ascending i in amortised constant time.
-class NeighbourCursor {
-public:
-    NeighbourCursor(const KeySet& keys, std::int64_t offset) : m_keys(keys), m_offset(offset) {}
-    /// Index of the neighbour of `key`, or -1 when it was not sampled.
-    std::ptrdiff_t find(std::uint64_t key) {
-        const std::uint64_t wanted = key + static_cast<std::uint64_t>(m_offset);
-        while (m_position < m_keys.size() && m_keys[m_position] < wanted) ++m_position;
-        const bool found = m_position < m_keys.size() && m_keys[m_position] == wanted;
-        return found ? static_cast<std::ptrdiff_t>(m_position) : -1;
-    }
-
-private:
-    const KeySet& m_keys;
-    std::int64_t m_offset;
-    std::size_t m_position = 0;
-};
-
 /// What the two neighbours along one axis say: absent ones are ignored.
 bool isNearAlongAxis(float value, const float* before, const float* after, const NearRule& rule) {
     const float own = value - rule.iso;
@@ -37,6 +21,30 @@ bool isNearAlongAxis(float value, const float* before, const float* after, const
         if (rule.slopeGuard && neighbour != nullptr && own * (2.0f * own - (*neighbour - rule.iso)) < 0.0f) return true;
     }
     return false;
+}
+
+} // namespace
+
+KeySet nearSurface(const KeySet& keys, std::span<const float> values, int cells, const NearRule& rule) {
+    const auto side = static_cast<std::int64_t>(cells) + 1;
+    const std::array<std::int64_t, 3> steps{side * side, side, 1};
+    std::array<NeighbourCursor, 3> before{NeighbourCursor(keys, -steps[0]), {keys, -steps[1]}, {keys, -steps[2]}};
+    std::array<NeighbourCursor, 3> after{NeighbourCursor(keys, steps[0]), {keys, steps[1]}, {keys, steps[2]}};
+    KeySet near;
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        const float value = values[i];
+        bool isNear = std::abs(value - rule.thresholdCenter) < rule.threshold;
+        for (std::size_t axis = 0; axis < 3 && !isNear; ++axis) {
+            const auto index = static_cast<std::int64_t>(keys[i]) / steps[axis] % side;
+            const std::ptrdiff_t low = index > 0 ? before[axis].find(keys[i]) : -1;
+            const std::ptrdiff_t high = index < cells ? after[axis].find(keys[i]) : -1;
+            isNear = isNearAlongAxis(value, low < 0 ? nullptr : &values[static_cast<std::size_t>(low)],
+                                     high < 0 ? nullptr : &values[static_cast<std::size_t>(high)], rule);
+            isNear = isNear || (rule.capAtBox && (index == 0 || index == cells) && value > rule.iso);
+        }
+        if (isNear) near.push_back(keys[i]);
+    }
+    return near;
 }
 
 /// Merges three ascending sequences without duplicates: keys - step, keys and keys + step, where the coordinate along
@@ -73,30 +81,6 @@ KeySet dilateAxis(const KeySet& keys, std::uint64_t step, std::uint64_t side) {
     }
 }
 
-} // namespace
-
-KeySet nearSurface(const KeySet& keys, std::span<const float> values, int cells, const NearRule& rule) {
-    const auto side = static_cast<std::int64_t>(cells) + 1;
-    const std::array<std::int64_t, 3> steps{side * side, side, 1};
-    std::array<NeighbourCursor, 3> before{NeighbourCursor(keys, -steps[0]), {keys, -steps[1]}, {keys, -steps[2]}};
-    std::array<NeighbourCursor, 3> after{NeighbourCursor(keys, steps[0]), {keys, steps[1]}, {keys, steps[2]}};
-    KeySet near;
-    for (std::size_t i = 0; i < keys.size(); ++i) {
-        const float value = values[i];
-        bool isNear = std::abs(value - rule.thresholdCenter) < rule.threshold;
-        for (std::size_t axis = 0; axis < 3 && !isNear; ++axis) {
-            const auto index = static_cast<std::int64_t>(keys[i]) / steps[axis] % side;
-            const std::ptrdiff_t low = index > 0 ? before[axis].find(keys[i]) : -1;
-            const std::ptrdiff_t high = index < cells ? after[axis].find(keys[i]) : -1;
-            isNear = isNearAlongAxis(value, low < 0 ? nullptr : &values[static_cast<std::size_t>(low)],
-                                     high < 0 ? nullptr : &values[static_cast<std::size_t>(high)], rule);
-            isNear = isNear || (rule.capAtBox && (index == 0 || index == cells) && value > rule.iso);
-        }
-        if (isNear) near.push_back(keys[i]);
-    }
-    return near;
-}
-
 KeySet dilate(const KeySet& keys, int cells) {
     const auto side = static_cast<std::uint64_t>(cells) + 1;
     return dilateAxis(dilateAxis(dilateAxis(keys, 1, side), side, side), side * side, side);
@@ -120,6 +104,13 @@ KeySet refine(const KeySet& keys, int coarseCells, int fineCells) {
 KeySet difference(const KeySet& a, const KeySet& b) {
     KeySet out;
     std::set_difference(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(out));
+    return out;
+}
+
+KeySet unite(const KeySet& a, const KeySet& b) {
+    KeySet out;
+    out.reserve(a.size() + b.size());
+    std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(out));
     return out;
 }
 

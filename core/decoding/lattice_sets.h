@@ -29,12 +29,18 @@ struct NearRule {
 /// All vertices at most one step away per axis (a 3x3x3 dilation), within the lattice.
 [[nodiscard]] KeySet dilate(const KeySet& keys, int cells);
 
+/// The same along one axis only: `step` is the distance of its neighbours' keys (1, side or side^2 with side = cells + 1).
+[[nodiscard]] KeySet dilateAxis(const KeySet& keys, std::uint64_t step, std::uint64_t side);
+
 /// The vertices of the next finer lattice that coincide with these of the coarse one: indices are doubled, and the one
 /// that would lie beyond the box (odd fineCells, see exactLevels) becomes the last.
 [[nodiscard]] KeySet refine(const KeySet& keys, int coarseCells, int fineCells);
 
 /// The keys of `a` that are not in `b`.
 [[nodiscard]] KeySet difference(const KeySet& a, const KeySet& b);
+
+/// All keys that are in `a` or in `b`.
+[[nodiscard]] KeySet unite(const KeySet& a, const KeySet& b);
 
 /// Adds samples at keys that are not in `keys` yet; both inputs ascend.
 void mergeSamples(KeySet& keys, std::vector<float>& values, const KeySet& newKeys, std::span<const float> newValues);
