@@ -123,9 +123,11 @@ void InputPanel::connectSlot(PictureSlot* slot) {
         const bool isSample = std::any_of(samples.begin(), samples.end(), [&](const auto& s) { return s.path == path; });
         if (!path.isEmpty() && !isSample && !isPastedPicture(path)) m_recent->add(path);
     });
-    connect(slot, &PictureSlot::readFailed, this, [this](const PictureFailure& failure, const QString& title) {
-        reportUnreadable(failure, title);
-    });
+    connect(slot, &PictureSlot::readFailed, this,
+            [this](const PictureFailure& failure, const QString& title, const QString& path) {
+                m_recent->remove(path);
+                reportUnreadable(failure, title);
+            });
 }
 
 QString InputPanel::busyText() const {

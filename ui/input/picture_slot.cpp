@@ -17,6 +17,7 @@ PictureSlot::PictureSlot(QThreadPool& pool, ViewSide side, QObject* parent)
 
 void PictureSlot::open(const PictureSource& source) {
     m_readingTitle = source.title;
+    m_readingPath = source.path;
     m_load.start([source](const JobContext& job) { return loadPicture(source, job); });
     Q_EMIT changed();
 }
@@ -46,7 +47,7 @@ void PictureSlot::setMatte(const MatteSettings& settings) {
 
 void PictureSlot::takePicture(const LoadOutcome& outcome) {
     if (const auto* failure = std::get_if<PictureFailure>(&outcome)) {
-        Q_EMIT readFailed(*failure, m_readingTitle);
+        Q_EMIT readFailed(*failure, m_readingTitle, m_readingPath);
         Q_EMIT changed();
         return;
     }

@@ -47,7 +47,7 @@ public:
 Q_SIGNALS:
     void changed();
     void opened(const QString& path); ///< a file was read; empty for pictures without a file
-    void readFailed(const vecset::PictureFailure& failure, const QString& title);
+    void readFailed(const vecset::PictureFailure& failure, const QString& title, const QString& path);
 
 private:
     void takePicture(const LoadOutcome& outcome);
@@ -61,7 +61,7 @@ private:
     std::optional<SoftMatte> m_matte;
     std::optional<CutOut> m_result;
     std::optional<PictureFailure> m_failure;
-    QString m_readingTitle;
+    QString m_readingTitle, m_readingPath;
     LatestTask<LoadOutcome> m_load;
     LatestTask<MatteOutcome> m_find;
     LatestTask<CutOut> m_cut;

@@ -3,12 +3,11 @@
 #include "core/image/image_processor.h"
 
 #include <QImage>
+#include <QMimeData>
 #include <QToolButton>
 #include <QWidget>
 
 #include <array>
-
-class QMimeData;
 
 namespace vecset {
 
