@@ -2,7 +2,6 @@
 #include "app/studio/self_test.h"
 #include "app/studio/studio_log.h"
 #include "core/base/logging.h"
-#include "ui/dialogs/log_model.h"
 #include "ui/window/main_window.h"
 #include "viewer/gl_support.h"
 
@@ -37,9 +36,8 @@ Arguments parseArguments(const QApplication& app) {
 }
 
 int runStudio(const Arguments& arguments) {
-    vecset::LogModel log;
-    vecset::StudioServices services(&log);
-    vecset::setUpLog(log, services.settings.flag(vecset::setting::kLogToFile) ? vecset::StudioPaths::logFile() : QString(),
+    vecset::StudioServices services;
+    vecset::setUpLog(services.log, services.settings.flag(vecset::setting::kLogToFile) ? vecset::StudioPaths::logFile() : QString(),
                      services.settings.text(vecset::setting::kLogLevel));
     int status = 0;
     {

@@ -24,6 +24,7 @@
 #include <QJsonObject>
 #include <QSet>
 #include <QTimer>
+#include <QWindow>
 
 #include <cstdio>
 #include <functional>
@@ -106,7 +107,7 @@ private:
     static QString toText(const QString& text) { return text; }
 
     void startWindow() {
-        m_services = std::make_unique<StudioServices>(nullptr);
+        m_services = std::make_unique<StudioServices>();
         m_window = std::make_unique<MainWindow>(*m_services);
         m_window->show();
         require(waitUntil([this] { return m_window->windowHandle() && m_window->windowHandle()->isExposed(); }, 20000),
@@ -292,7 +293,7 @@ private:
     }
 
     void startAgain() {
-        m_services = std::make_unique<StudioServices>(nullptr);
+        m_services = std::make_unique<StudioServices>();
         m_window = std::make_unique<MainWindow>(*m_services);
         m_window->show();
         require(waitUntil([this] { return m_window->isReady(); }, 120000), QStringLiteral("no model after two minutes"));

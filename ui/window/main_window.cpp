@@ -3,13 +3,9 @@
 #include "ui/compare/compare_view.h"
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/log_model.h"
-#include "ui/dialogs/log_panel.h"
-#include "ui/dialogs/model_manager.h"
-#include "ui/dialogs/settings_dialog.h"
-#include "ui/dialogs/shortcut_sheet.h"
 #include "ui/dialogs/system_info_dialog.h"
 #include "ui/export/export_dialog.h"
-#include "ui/export/recipe_note.h"
+#include "ui/export/glb_recipe.h"
 #include "ui/generation/generation_panel.h"
 #include "ui/history/history_panel.h"
 #include "ui/input/input_panel.h"
@@ -20,11 +16,15 @@
 #include "ui/window/status_line.h"
 #include "ui/window/studio_actions.h"
 #include "ui/window/viewport_panel.h"
+#include "viewer/mesh_view.h"
 
+#include <QClipboard>
 #include <QCloseEvent>
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QFutureWatcher>
+#include <QGuiApplication>
 #include <QMimeData>
 #include <QStandardPaths>
 #include <QTimer>
@@ -87,14 +87,11 @@ void MainWindow::connectActions() {
     on(m_actions->models, [this] { showModels(); });
     on(m_actions->shortcuts, [this] { showShortcuts(); });
     on(m_actions->systemInfo, [this] {
-        auto* dialog = new SystemInfoDialog(m_viewport->view().support().renderer, m_services.log, this);
+        auto* dialog = new SystemInfoDialog(systemContext(), &m_services.log, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->show();
     });
-    on(m_actions->copyDiagnostics, [this] {
-        copyDiagnostics(m_viewport->view().support().renderer, m_services.log);
-        notify(NoticeLevel::Success, tr("The diagnostics are in the clipboard."), {});
-    });
+    on(m_actions->copyDiagnostics, [this] { copyDiagnostics(); });
     on(m_actions->about, [this] {
         auto* dialog = new AboutDialog(this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -193,7 +190,7 @@ void MainWindow::connectPanels() {
         notify(NoticeLevel::Warning, tr("The settings could not be saved: %1").arg(cause), tr("Free some space or check the permissions."));
     });
     connect(m_status, &StatusLine::warningsClicked, m_actions->showLog, &QAction::trigger);
-    if (m_services.log) connect(m_services.log, &LogModel::warningCountChanged, m_status, &StatusLine::setWarnings);
+    connect(&m_services.log, &LogModel::warningCountChanged, m_status, &StatusLine::setWarnings);
 }
 
 bool MainWindow::generate() {
@@ -371,6 +368,27 @@ void MainWindow::saveView() {
         });
         watcher->setFuture(QtConcurrent::run([picture, file] { return !picture.isNull() && picture.save(file); }));
     });
+}
+
+SystemContext MainWindow::systemContext() const {
+    SystemContext context;
+    context.openGlRenderer = m_viewport->view().support().renderer;
+    if (const auto& facts = m_session->facts()) {
+        context.computeDevice = QStringLiteral("%1, %2").arg(QString::fromStdString(facts->device), QString::fromStdString(facts->precision));
+        context.model = QString::fromStdString(facts->model);
+    }
+    context.historyFolder = m_services.history.folder();
+    return context;
+}
+
+void MainWindow::copyDiagnostics() {
+    auto* watcher = new QFutureWatcher<QList<SystemSection>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        QGuiApplication::clipboard()->setText(diagnosticsText(watcher->result(), m_services.log.lastEntries(SystemInfoDialog::kLogLines)));
+        notify(NoticeLevel::Success, tr("The diagnostics are in the clipboard."), {});
+    });
+    watcher->setFuture(QtConcurrent::run([context = systemContext()] { return collectSystemInfo(context); }));
 }
 
 void MainWindow::notify(NoticeLevel level, const QString& text, const QString& remedy) {

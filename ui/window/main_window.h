@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/pipeline/model_catalog.h"
+#include "ui/dialogs/system_info.h"
+#include "ui/generation/cost_estimate.h"
 #include "ui/generation/generation_settings.h"
 #include "ui/window/studio_services.h"
 #include "ui/window/studio_session.h"
@@ -93,6 +95,8 @@ private:
     void showModels();
     void showLog();
     void showShortcuts();
+    [[nodiscard]] SystemContext systemContext() const;
+    void copyDiagnostics();
     void notify(NoticeLevel level, const QString& text, const QString& remedy);
 
     StudioServices& m_services;

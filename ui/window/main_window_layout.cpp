@@ -1,5 +1,6 @@
 // The building of the window: docks, menus, tool bar, words, session. What they do is in main_window.cpp.
 #include "ui/dialogs/log_panel.h"
+#include "ui/dialogs/model_catalog_calls.h"
 #include "ui/dialogs/model_manager.h"
 #include "ui/dialogs/settings_dialog.h"
 #include "ui/dialogs/shortcut_sheet.h"
@@ -212,31 +213,38 @@ void MainWindow::showLog() {
 }
 
 void MainWindow::showSettings() {
-    auto* dialog = new SettingsDialog(&m_services.settings, this);
+    auto* dialog = new SettingsDialog(m_services.settings, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
 }
 
 void MainWindow::showModels() {
-    auto* dialog = new ModelManager(this);
+    auto* dialog = new ModelManager(pipelineModelCatalog(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_generation->model()) dialog->setCurrentModel(folderOf(*m_generation->model()));
     connect(dialog, &ModelManager::modelChosen, this, [this](const ModelEntry& model) {
         m_generation->setModel(model);
         chooseModel(folderOf(model));
     });
-    connect(dialog, &ModelManager::modelsChanged, this, &MainWindow::loadModels);
+    connect(dialog, &ModelManager::modelsChanged, this, &MainWindow::useModels);
     dialog->show();
 }
 
 void MainWindow::showShortcuts() {
     using enum ActionGroup;
-    auto* sheet = new ShortcutSheet(this);
-    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    QList<ShortcutGroup> groups;
     for (const ActionGroup group : {File, Edit, View, Generate, Compare, Tools, Help}) {
-        QList<QAction*> actions;
-        for (QAction* action : m_actions->inGroup(group)) actions << action;
-        sheet->addGroup(StudioActions::groupTitle(group).remove(QLatin1Char('&')), actions);
+        const auto actions = m_actions->inGroup(group);
+        groups.append({StudioActions::groupTitle(group).remove(QLatin1Char('&')), QList<QAction*>(actions.begin(), actions.end()), {}});
     }
+    const ViewportPanel::Actions& view = m_viewport->actions();
+    groups.append({tr("Viewport"), {}, {{QStringLiteral("F"), view.frame->toolTip()}, {QStringLiteral("1"), view.front->toolTip()},
+                                        {QStringLiteral("3"), view.right->toolTip()}, {QStringLiteral("7"), view.top->toolTip()},
+                                        {QStringLiteral("5"), view.orthographic->toolTip()}, {tr("Home"), view.reset->toolTip()},
+                                        {tr("Left drag"), tr("Turn the view")}, {tr("Middle drag, Shift and left drag"), tr("Move the view")},
+                                        {tr("Wheel"), tr("Zoom to the pointer")}}});
+    auto* sheet = new ShortcutSheet(groups, this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
     sheet->show();
 }
 

@@ -27,9 +27,9 @@ GenerationController::EngineFactory engineFactory(const Settings& settings) {
 
 } // namespace
 
-StudioServices::StudioServices(LogModel* logModel, GenerationController::EngineFactory factory)
+StudioServices::StudioServices(GenerationController::EngineFactory factory)
     : timing(StudioPaths::timingsFile()), history(historyFolder(settings)),
-      controller(factory ? std::move(factory) : engineFactory(settings)), log(logModel) {
+      controller(factory ? std::move(factory) : engineFactory(settings)) {
     const auto applyLook = [this] {
         Theme::instance().apply(themeChoice(settings.text(setting::kTheme)), settings.real(setting::kFontScale));
     };

@@ -21,7 +21,7 @@ std::filesystem::path pathOf(const QString& text) { return std::filesystem::path
 template <typename Work, typename Done> void onPool(QObject* context, Work work, Done done) {
     using Value = decltype(work());
     auto* watcher = new QFutureWatcher<Value>(context);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, done = std::move(done)] {
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, done = std::move(done)]() mutable {
         watcher->deleteLater();
         done(watcher->result());
     });

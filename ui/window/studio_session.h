@@ -3,6 +3,7 @@
 #include "ui/generation/generation_settings.h"
 #include "ui/history/history_entry.h"
 #include "ui/jobs/generation_controller.h"
+#include "ui/jobs/timing_model.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/window/shown_shape.h"
 
@@ -17,7 +18,6 @@
 namespace vecset {
 
 class HistoryLibrary;
-class TimingModel;
 
 /// What the studio does, without widgets: turns pictures and settings into jobs, saves each result before it is shown,
 /// decodes the shown shape anew when its mesh settings change, and runs the two jobs of a comparison. The window asks and

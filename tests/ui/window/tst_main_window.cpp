@@ -28,7 +28,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
 
     void start() {
-        m_services = std::make_unique<StudioServices>(nullptr, [script = m_script] { return std::make_unique<test::FakeEngine>(script); });
+        m_services = std::make_unique<StudioServices>([script = m_script] { return std::make_unique<test::FakeEngine>(script); });
         m_window = std::make_unique<MainWindow>(*m_services);
         m_window->resize(1440, 880);
         m_window->show();
