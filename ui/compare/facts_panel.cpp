@@ -148,20 +148,20 @@ void FactsPanel::setMeasuring(double fraction) {
     m_measuring = fraction;
     m_comparison.reset();
     m_problem.clear();
-    showFacts();
+    showDistances();
 }
 
 void FactsPanel::setDistances(std::shared_ptr<const MeshComparison> comparison, double size) {
     m_comparison = std::move(comparison);
     m_size = size;
     m_problem.clear();
-    showFacts();
+    showDistances();
 }
 
 void FactsPanel::setProblem(const QString& cause) {
     m_problem = cause;
     m_comparison.reset();
-    showFacts();
+    showDistances();
 }
 
 void FactsPanel::showFacts() {
@@ -169,6 +169,9 @@ void FactsPanel::showFacts() {
     m_headline->setText(headline.isEmpty() ? tr("Times are not known") : headline);
     m_times->setFacts(CompareFacts::times(m_a, m_b));
     m_results->setFacts(CompareFacts::costs(m_a, m_b, m_meshA, m_meshB) + CompareFacts::settings(m_a, m_b));
+}
+
+void FactsPanel::showDistances() {
     const bool measuring = !m_comparison && m_problem.isEmpty();
     m_progress->setVisible(measuring && m_measuring >= 0.0);
     m_progress->setValue(static_cast<int>(100.0 * m_measuring));
@@ -193,6 +196,7 @@ void FactsPanel::retranslateUi() {
     m_picture->setToolTip(tr("The picture that the shapes were made from"));
     m_picture->setAccessibleName(m_picture->toolTip());
     showFacts();
+    showDistances();
 }
 
 void FactsPanel::changeEvent(QEvent* event) {

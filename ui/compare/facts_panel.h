@@ -48,6 +48,7 @@ private:
     void buildDistanceCard();
     void retranslateUi();
     void showFacts();
+    void showDistances();
     void showPicture();
 
     QBoxLayout* m_layout;

@@ -145,23 +145,24 @@ private:
         return QStringLiteral("#777777");
     }
 
-    void addBar(const CompareSide& side) {
+    void addBar(const char* which, const CompareSide& side) {
         const double longest = std::max({m_report.a.seconds, m_report.b.seconds, 1e-9});
-        add(QStringLiteral("<div class=\"bar\" style=\"width:%1%\">").arg(QString::number(100.0 * side.seconds / longest, 'f', 2)));
+        add(QStringLiteral("<div class=\"row\"><span>%1</span><div class=\"track\"><div class=\"bar\" style=\"width:%2%\">")
+                .arg(QLatin1String(which), QString::number(100.0 * side.seconds / longest, 'f', 2)));
         for (const auto& time : side.stages) {
             add(QStringLiteral("<i style=\"width:%1%;background:%2\" title=\"%3\"></i>")
                     .arg(QString::number(100.0 * time.seconds / std::max(side.seconds, 1e-9), 'f', 2), stageHtmlColour(time.stage),
                          escape(CompareFacts::stageTitle(time.stage))));
         }
-        add(QStringLiteral("</div>\n"));
+        add(QStringLiteral("</div></div></div>\n"));
     }
 
     void addTimes() {
         openCard(tr("Time"));
         if (m_report.a.seconds > 0.0 && m_report.b.seconds > 0.0) {
             add(QStringLiteral("<div class=\"bars\">\n"));
-            addBar(m_report.a);
-            addBar(m_report.b);
+            addBar("A", m_report.a);
+            addBar("B", m_report.b);
             add(QStringLiteral("</div>\n"));
         }
         addTable(CompareFacts::times(m_report.a, m_report.b), true);

@@ -29,6 +29,7 @@ figcaption b { color: var(--text); }
 .letter { display: inline-block; min-width: 22px; text-align: center; border-radius: 6px; background: var(--accent); color: var(--card);
   font-weight: 600; margin-right: 6px; }
 .bars { margin-bottom: 14px; }
+.row { display: flex; gap: 10px; align-items: center; color: var(--muted); } .track { flex: 1; }
 .bar { display: flex; height: 14px; border-radius: 4px; overflow: hidden; margin: 6px 0; background: var(--muted); min-width: 2px;
   print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .bar i { display: block; height: 100%; }
