@@ -6,6 +6,7 @@
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QDockWidget>
 #include <QLineEdit>
 #include <QPainter>
 #include <QSlider>
@@ -284,6 +285,9 @@ void StudioStyle::polish(QWidget* widget) {
     QProxyStyle::polish(widget);
     // Scrolling a panel must not hand the keyboard to the field under the pointer (see Theme::eventFilter).
     if (widget->focusPolicy() == Qt::WheelFocus) widget->setFocusPolicy(Qt::StrongFocus);
+    // What docks hold lies on the panels' ground, not on the window's canvas.
+    const bool inDock = qobject_cast<QDockWidget*>(widget->parentWidget()) != nullptr;
+    if (inDock && qobject_cast<QAbstractButton*>(widget) == nullptr) widget->setAutoFillBackground(true);
     if (qobject_cast<QLineEdit*>(widget) != nullptr || qobject_cast<QSlider*>(widget) != nullptr ||
         qobject_cast<QAbstractSpinBox*>(widget) != nullptr || qobject_cast<QComboBox*>(widget) != nullptr) {
         widget->setAttribute(Qt::WA_Hover);

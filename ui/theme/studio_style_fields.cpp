@@ -53,7 +53,9 @@ void StudioStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
 }
 
 void StudioStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const {
-    if (element == CE_ProgressBar) {
+    // The style sheet's style draws the three parts of a progress bar one by one; here the second is the whole.
+    if (element == CE_ProgressBarGroove || element == CE_ProgressBarLabel) return;
+    if (element == CE_ProgressBarContents) {
         if (const auto* bar = qstyleoption_cast<const QStyleOptionProgressBar*>(option)) return drawProgress(*bar, *painter, widget);
     }
     QProxyStyle::drawControl(element, option, painter, widget);
@@ -184,7 +186,9 @@ void StudioStyle::drawSlider(const QStyleOptionSlider& option, QPainter& painter
 
 void StudioStyle::drawProgress(const QStyleOptionProgressBar& option, QPainter& painter, const QWidget* widget) const {
     const auto& t = tokens();
-    const QRectF all = option.rect;
+    const bool withText = option.textVisible && option.rect.height() > 12;
+    QRectF all = option.rect;
+    if (!withText && all.height() > 6) all = QRectF(all.left(), all.center().y() - 3, all.width(), 6); // slim
     const double radius = std::min<double>(t.radius, all.height() / 2);
     const bool endless = option.minimum == 0 && option.maximum == 0;
     QRectF done = all;
@@ -201,7 +205,6 @@ void StudioStyle::drawProgress(const QStyleOptionProgressBar& option, QPainter& 
     QPainterPath outline;
     outline.addRoundedRect(all, radius, radius);
     painter.setClipPath(outline);
-    const bool withText = option.textVisible && all.height() > 12;
     const QColor fill = !has(option, State_Enabled) ? t.disabled : withText ? t.accentSoft : t.accent;
     if (done.width() > 0) draw::roundedBox(painter, done, endless ? radius : 0, fill, {}, 0);
     if (withText) {

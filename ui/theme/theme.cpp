@@ -149,6 +149,10 @@ bool Theme::eventFilter(QObject* watched, QEvent* event) {
 
 void setRole(QWidget* widget, const char* role) {
     widget->setProperty("role", QString::fromLatin1(role));
+    // A plain QWidget paints no ground of its own unless it is told to.
+    for (const auto* ground : {"panel", "card", "canvas", "line", "drop"}) {
+        if (qstrcmp(role, ground) == 0) widget->setAttribute(Qt::WA_StyledBackground);
+    }
     refreshStyle(widget);
 }
 

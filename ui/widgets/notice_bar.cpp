@@ -19,7 +19,7 @@ NoticeBar::NoticeBar(QWidget* parent) : QWidget(parent), m_layout(new QVBoxLayou
     const auto& t = Theme::instance().tokens();
     m_layout->setContentsMargins(t.space2, t.space2, t.space2, t.space2);
     m_layout->setSpacing(t.space1);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_layout->addStretch(1);
     setAccessibleName(tr("Messages"));
     setVisible(false);
 }

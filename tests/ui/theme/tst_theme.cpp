@@ -176,7 +176,7 @@ private Q_SLOTS:
     }
 
     void everyIconNamedInTheCodeExists() {
-        static const QRegularExpression call(QStringLiteral("(?:themedIcon|EmptyState|setIcon)\\s*\\(\\s*QStringLiteral\\(\"([\\w-]+)\"\\)"));
+        static const QRegularExpression call(QStringLiteral("(?:themedIcon|EmptyState|setIcon)\\s*\\(\\s*QStringLiteral\\(\"([\\w-]+)\"\\)\\s*[,)]"));
         const auto known = iconNames();
         int seen = 0;
         for (const auto* folder : {"ui", "app"}) {
@@ -260,6 +260,7 @@ private Q_SLOTS:
         area.setWidget(body);
         area.resize(300, 200);
         area.show();
+        area.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&area));
         area.setFocus();
         for (QWidget* widget : {static_cast<QWidget*>(number), static_cast<QWidget*>(choice)}) {

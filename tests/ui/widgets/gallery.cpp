@@ -163,7 +163,9 @@ QWidget* fieldsPage() {
     form->addRow(s("Progress"), bar);
     form->addRow(s("Slim"), slim);
     form->addRow(s("Busy"), busy);
-    form->addRow(new QPlainTextEdit(s("Long text in several lines,\nwith a frame.")));
+    auto* several = new QPlainTextEdit(s("Long text in several lines,\nwith a frame."));
+    several->setMaximumHeight(70);
+    form->addRow(several);
     return page;
 }
 
@@ -279,7 +281,7 @@ QWidget* iconsPage() {
         icon->setIcon(themedIcon(file.baseName()));
         icon->setToolTip(file.baseName());
         icon->setEnabled(i != 3);
-        grid->addWidget(icon, i / 34, i % 34);
+        grid->addWidget(icon, i / 49, i % 49);
         ++i;
     }
     return page;
@@ -307,18 +309,20 @@ Gallery::Gallery() {
     auto* compare = bar->addAction(themedIcon(s("compare")), s("Compare"));
     compare->setCheckable(true), compare->setChecked(true);
     bar->addAction(themedIcon(s("export")), s("Export…"));
-    addDockWidget(Qt::LeftDockWidgetArea, dock(this, "Buttons and words", buttonsPage()));
+    auto* left = dock(this, "Buttons and words", buttonsPage());
+    addDockWidget(Qt::LeftDockWidgetArea, left);
     auto* right = dock(this, "Studio widgets", studioPage());
     addDockWidget(Qt::RightDockWidgetArea, right);
     addDockWidget(Qt::BottomDockWidgetArea, dock(this, "Icons", iconsPage()));
-    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    const int body = Theme::instance().tokens().fontBody;
+    left->setFixedWidth(33 * body), right->setFixedWidth(25 * body);
     auto* tabs = new QTabWidget;
     tabs->setDocumentMode(true);
     auto* both = new QWidget;
     auto* columns = new QHBoxLayout(both);
-    columns->addWidget(fieldsPage(), 1);
-    columns->addWidget(listsPage(), 1);
-    columns->addWidget(noticePage(), 1);
+    columns->addWidget(fieldsPage(), 5);
+    columns->addWidget(listsPage(), 5);
+    columns->addWidget(noticePage(), 8);
     tabs->addTab(both, s("Controls"));
     tabs->addTab(new QWidget, themedIcon(s("heat")), s("Heat map"));
     tabs->addTab(new QWidget, s("Disabled"));

@@ -56,8 +56,9 @@ private Q_SLOTS:
         QFETCH(double, ratio);
         Theme::instance().apply(dark ? ThemeChoice::Dark : ThemeChoice::Light, fontScale);
         test::Gallery gallery;
-        gallery.resize(static_cast<int>(1600 * fontScale), static_cast<int>(960 * fontScale));
+        gallery.resize(static_cast<int>(1800 * fontScale), static_cast<int>(1040 * fontScale));
         gallery.show();
+        gallery.activateWindow();
         QVERIFY(QTest::qWaitForWindowExposed(&gallery));
         const auto name = QStringLiteral("gallery%1%2-%3").arg(fontScale > 1 ? QStringLiteral("-font150") : QString(),
                                                                ratio > 1 ? QStringLiteral("-dpr150") : QString(),
@@ -90,6 +91,7 @@ private Q_SLOTS:
         auto* slider = new QSlider(Qt::Horizontal, &window);
         slider->setGeometry(20, 250, 200, 20);
         window.show();
+        window.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&window));
         QMenu menu(&window);
         menu.addAction(themedIcon(QStringLiteral("open")), QStringLiteral("Open picture…"), QKeySequence(QStringLiteral("Ctrl+O")));

@@ -129,6 +129,7 @@ private Q_SLOTS:
         Window window;
         window.bar->show(NoticeLevel::Error, s("old"));
         window.bar->show(NoticeLevel::Error, s("new"));
+        window.activateWindow(); // nobody else does it where there is no window manager
         QVERIFY(QTest::qWaitForWindowActive(&window));
         auto* cross = window.bar->findChildren<QToolButton*>().last();
         cross->setFocus();

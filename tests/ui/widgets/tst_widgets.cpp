@@ -8,6 +8,7 @@
 #include "ui/widgets/value_slider.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -35,7 +36,10 @@ template <typename Widget> struct Shown {
         window.resize(360, 240);
         window.show();
     }
-    bool active() { return QTest::qWaitForWindowActive(&window); }
+    bool active() {
+        window.activateWindow(); // nobody else does it where there is no window manager
+        return QTest::qWaitForWindowActive(&window);
+    }
     Widget* operator->() { return widget; }
 };
 
