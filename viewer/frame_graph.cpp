@@ -57,7 +57,6 @@ Qt3DRender::QRenderCapture* appendScenePasses(Qt3DRender::QFrameGraphNode* branc
     new Qt3DRender::QNoDraw(clear);
     if (parts.background) appendPass(branch, layers.background);
     appendPass(branch, layers.surface);
-    appendPass(branch, layers.wire);
     auto* last = appendPass(branch, parts.grid ? layers.ground : layers.shadowOnly);
     if (parts.overlay) last = appendPass(branch, layers.overlay);
     return new Qt3DRender::QRenderCapture(last);

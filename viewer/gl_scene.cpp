@@ -5,7 +5,6 @@
 #include <QtGui/QFont>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QVector3D>
-#include <QtGui/QVector4D>
 #include <Qt3DRender/QLayer>
 #include <Qt3DRender/QTexture>
 
@@ -51,8 +50,8 @@ QImage shadowImage(const MeshLight& light) {
 } // namespace
 
 GlScene::GlScene() {
-    for (auto** layer : {&m_layers.background, &m_layers.surface, &m_layers.wire, &m_layers.ground, &m_layers.shadowOnly,
-                         &m_layers.overlay}) {
+    for (auto** layer :
+         {&m_layers.background, &m_layers.surface, &m_layers.ground, &m_layers.shadowOnly, &m_layers.overlay}) {
         *layer = layerIn(this);
     }
     m_background = makeBackgroundMaterial(this);
@@ -61,7 +60,7 @@ GlScene::GlScene() {
     background->addComponent(m_background);
     background->addComponent(m_layers.background);
 
-    m_drawing = {makeSurfaceMaterial(this), makeWireMaterial(this), m_layers.surface, m_layers.wire};
+    m_drawing = {makeSurfaceMaterial(this), makeWireMaterial(this), m_layers.surface};
     m_ground = makeGroundMaterial(this);
     m_shadowOnly = makeGroundMaterial(this);
     m_shadowImage = new ImageTexture(this);
@@ -72,9 +71,14 @@ GlScene::GlScene() {
     m_topLabel = new LabelEntity(Qt::TopLeftCorner, m_layers.overlay, this);
     m_gridLabel = new LabelEntity(Qt::BottomLeftCorner, m_layers.overlay, this);
     m_axes = new AxesEntity(m_layers.overlay, this);
-    m_drawing.surface->setUniform("useTint", 0.0f);
+    setSurfaceUniform("useTint", 0.0f);
     setStyle({});
     placeGround();
+}
+
+void GlScene::setSurfaceUniform(const char* name, const QVariant& value) {
+    m_drawing.surface->setUniform(name, value);
+    m_drawing.wire->setUniform(name, value);
 }
 
 void GlScene::setGroundUniform(const char* name, const QVariant& value) {
@@ -86,12 +90,11 @@ void GlScene::setStyle(const ViewStyle& style) {
     m_style = style;
     m_background->setUniform("top", rgbUniform(style.backgroundTop));
     m_background->setUniform("bottom", rgbUniform(style.backgroundBottom));
-    m_drawing.surface->setUniform("shading", static_cast<int>(style.shading));
-    m_drawing.surface->setUniform("flatShading", style.flat ? 1.0f : 0.0f);
-    m_drawing.surface->setUniform("markBack", style.backFaces ? 1.0f : 0.0f);
-    m_drawing.surface->setUniform("useOcclusion", style.occlusion ? 1.0f : 0.0f);
-    m_drawing.surface->setUniform("clay", rgbUniform(style.clay));
-    m_drawing.wire->setUniform("wireColor", QVector4D(0.02f, 0.03f, 0.05f, 0.62f));
+    setSurfaceUniform("shading", static_cast<int>(style.shading));
+    setSurfaceUniform("flatShading", style.flat ? 1.0f : 0.0f);
+    setSurfaceUniform("markBack", style.backFaces ? 1.0f : 0.0f);
+    setSurfaceUniform("useOcclusion", style.occlusion ? 1.0f : 0.0f);
+    setSurfaceUniform("clay", rgbUniform(style.clay));
     setGroundUniform("gridColor", rgbUniform(style.gridColour));
     m_ground->setUniform("gridStrength", style.grid ? 1.0f : 0.0f);
     m_ground->setUniform("axesStrength", style.axes ? 1.0f : 0.0f);
@@ -107,7 +110,7 @@ void GlScene::setStyle(const ViewStyle& style) {
 void GlScene::addMesh(std::shared_ptr<const PreparedMesh> mesh, bool withCoarse) {
     if (m_mesh != nullptr) m_oldMeshes.push_back(m_mesh);
     m_mesh = new MeshEntity(std::move(mesh), m_drawing, withCoarse, this);
-    m_drawing.surface->setUniform("useTint", 0.0f);
+    setSurfaceUniform("useTint", 0.0f);
     placeGround();
     showMesh();
 }
@@ -130,7 +133,7 @@ void GlScene::setTint(const std::vector<Vec3f>& colours, const MeshLight* light)
     const auto vertices = m_mesh->mesh().mesh->positions.size();
     const bool coloured = !colours.empty() && colours.size() == vertices;
     if (coloured || light != nullptr) m_mesh->setTint(vertexTint(vertices, colours, light));
-    m_drawing.surface->setUniform("useTint", coloured ? 1.0f : 0.0f);
+    setSurfaceUniform("useTint", coloured ? 1.0f : 0.0f);
     if (light != nullptr) setShadow(light); // until the new light is known the old shadow is better than none
 }
 

@@ -10,7 +10,6 @@ namespace vecset {
 struct SceneLayers {
     Qt3DRender::QLayer* background = nullptr;
     Qt3DRender::QLayer* surface = nullptr;
-    Qt3DRender::QLayer* wire = nullptr;
     Qt3DRender::QLayer* ground = nullptr;     ///< shadow, grid and axes
     Qt3DRender::QLayer* shadowOnly = nullptr; ///< for pictures without a grid
     Qt3DRender::QLayer* overlay = nullptr;
@@ -42,6 +41,7 @@ private:
     void placeGround();
     void showMesh();
     void setShadow(const MeshLight* light);
+    void setSurfaceUniform(const char* name, const QVariant& value);
     void setGroundUniform(const char* name, const QVariant& value);
 
     SceneLayers m_layers;

@@ -18,7 +18,7 @@
 namespace vecset {
 namespace {
 
-constexpr int kRestMs = 180;            ///< without a movement for so long, the full mesh is drawn again
+constexpr int kRestMs = 350;            ///< without a movement for so long, the full mesh is drawn again
 constexpr int kPatienceMs = 8000;       ///< for one picture
 constexpr int kLargestSide = 8192;      ///< of a picture
 constexpr quint32 kCoarseAbove = 150'000; ///< triangles that a processor cannot draw fluently
@@ -73,11 +73,13 @@ void GlViewport::setCamera(OrbitCamera* camera) {
 
 void GlViewport::cameraChanged() {
     const auto* mesh = m_scene->mesh();
-    if (m_software && mesh != nullptr && mesh->mesh().full.triangles > kCoarseAbove) {
-        m_scene->setMoving(true);
-        m_rest.start();
-    }
+    if (m_software && mesh != nullptr && mesh->mesh().full.triangles > kCoarseAbove) beginMoving();
     applyPose();
+}
+
+void GlViewport::beginMoving() {
+    m_scene->setMoving(true);
+    m_rest.start();
 }
 
 Box3f GlViewport::sceneBox() const {
@@ -99,6 +101,7 @@ void GlViewport::showMesh(std::shared_ptr<const PreparedMesh> mesh) {
         return;
     }
     const bool coarse = m_software && mesh->full.triangles > kCoarseAbove;
+    if (coarse) beginMoving(); // the stand-in first: it is there at once
     m_scene->addMesh(std::move(mesh), coarse);
     applyPose();
     watchFirstFrames(m_meshNumber, kFirstFrames);
@@ -138,11 +141,15 @@ void GlViewport::setGridSpacing(double spacing) {
 void GlViewport::setLabels(const ViewLabels& labels) {
     if (labels == m_labels) return;
     m_labels = labels;
+    m_labelScale = 0.0;
     layOut();
 }
 
 void GlViewport::layOut() {
-    m_scene->setLabels(m_labels.topLeft, m_labels.bottomLeft, m_window->devicePixelRatio());
+    if (m_labelScale != m_window->devicePixelRatio()) { // also when the window moves to another screen
+        m_labelScale = m_window->devicePixelRatio();
+        m_scene->setLabels(m_labels.topLeft, m_labels.bottomLeft, m_labelScale);
+    }
     m_scene->layOut(m_window->size());
     applyPose();
     const QRect all(QPoint(), m_window->size());

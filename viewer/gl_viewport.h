@@ -53,6 +53,7 @@ private:
     };
     void buildFrameGraph();
     void cameraChanged();
+    void beginMoving();
     void applyPose();
     void layOut();
     void watchFirstFrames(quint64 mesh, int left);
@@ -73,6 +74,7 @@ private:
     QTimer m_rest;         ///< after it the camera counts as resting
     QTimer m_shotPatience; ///< a hidden window draws nothing: give up on the picture
     ViewLabels m_labels;
+    double m_labelScale = 0.0; ///< device pixels per pixel that the labels were painted for; 0: paint them
     double m_clipFrom = 0.0, m_clipTo = 1.0;
     quint64 m_meshNumber = 0;
     std::deque<Shot> m_shots;

@@ -12,8 +12,6 @@
 #include <Qt3DRender/QGraphicsApiFilter>
 #include <Qt3DRender/QNoDepthMask>
 #include <Qt3DRender/QParameter>
-#include <Qt3DRender/QPolygonOffset>
-#include <Qt3DRender/QRasterMode>
 #include <Qt3DRender/QRenderPass>
 #include <Qt3DRender/QShaderProgram>
 #include <Qt3DRender/QTechnique>
@@ -53,10 +51,11 @@ States overlayStates() {
 } // namespace
 
 Material::Material(const QByteArray& vertexShader, const QByteArray& fragmentShader, const States& states,
-                   Qt3DCore::QNode* parent)
+                   Qt3DCore::QNode* parent, const QByteArray& geometryShader)
     : Qt3DRender::QMaterial(parent) {
     auto* program = new Qt3DRender::QShaderProgram(this);
     program->setVertexShaderCode(vertexShader);
+    if (!geometryShader.isEmpty()) program->setGeometryShaderCode(geometryShader);
     program->setFragmentShaderCode(fragmentShader);
     auto* pass = new Qt3DRender::QRenderPass(this);
     pass->setShaderProgram(program);
@@ -88,20 +87,13 @@ QVariant rgbUniform(const QColor& color) {
 }
 
 Material* makeSurfaceMaterial(Qt3DCore::QNode* parent) {
-    auto* offset = new Qt3DRender::QPolygonOffset; // room for the edges drawn over the surface
-    offset->setScaleFactor(1.0f);
-    offset->setDepthSteps(1.0f);
     return new Material(shaders::surfaceVertex(), shaders::surfaceFragment(),
-                        {bothSides(), depthTest(Qt3DRender::QDepthTest::Less), offset}, parent);
+                        {bothSides(), depthTest(Qt3DRender::QDepthTest::Less)}, parent);
 }
 
 Material* makeWireMaterial(Qt3DCore::QNode* parent) {
-    auto* lines = new Qt3DRender::QRasterMode;
-    lines->setRasterMode(Qt3DRender::QRasterMode::Lines);
-    lines->setFaceMode(Qt3DRender::QRasterMode::FrontAndBack);
-    States states{bothSides(), depthTest(Qt3DRender::QDepthTest::LessOrEqual), lines};
-    appendBlending(states);
-    return new Material(shaders::surfaceVertex(), shaders::wireFragment(), states, parent);
+    return new Material(shaders::wireVertex(), shaders::wireFragment(),
+                        {bothSides(), depthTest(Qt3DRender::QDepthTest::Less)}, parent, shaders::wireGeometry());
 }
 
 Material* makeBackgroundMaterial(Qt3DCore::QNode* parent) {

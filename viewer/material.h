@@ -17,7 +17,8 @@ namespace vecset {
 class Material : public Qt3DRender::QMaterial {
 public:
     Material(const QByteArray& vertexShader, const QByteArray& fragmentShader,
-             const std::vector<Qt3DRender::QRenderState*>& states, Qt3DCore::QNode* parent);
+             const std::vector<Qt3DRender::QRenderState*>& states, Qt3DCore::QNode* parent,
+             const QByteArray& geometryShader = {});
 
     void setUniform(const char* name, const QVariant& value);
 
@@ -29,7 +30,7 @@ private:
 [[nodiscard]] QVariant rgbUniform(const QColor& color);
 
 [[nodiscard]] Material* makeSurfaceMaterial(Qt3DCore::QNode* parent);
-[[nodiscard]] Material* makeWireMaterial(Qt3DCore::QNode* parent);
+[[nodiscard]] Material* makeWireMaterial(Qt3DCore::QNode* parent); ///< the surface with its edges
 [[nodiscard]] Material* makeBackgroundMaterial(Qt3DCore::QNode* parent);
 [[nodiscard]] Material* makeGroundMaterial(Qt3DCore::QNode* parent);
 [[nodiscard]] Material* makeAxesMaterial(Qt3DCore::QNode* parent);

@@ -12,7 +12,6 @@ MeshEntity::MeshEntity(std::shared_ptr<const PreparedMesh> mesh, const MeshDrawi
     : Qt3DCore::QEntity(parent), m_mesh(std::move(mesh)), m_drawing(drawing) {
     m_full = makeDetail(m_mesh->full);
     if (withCoarse && m_mesh->coarseBuffers) m_coarse = makeDetail(*m_mesh->coarseBuffers);
-    show(false, false);
 }
 
 MeshEntity::Detail MeshEntity::makeDetail(const MeshBuffers& buffers) {
@@ -31,9 +30,9 @@ MeshEntity::Detail MeshEntity::makeDetail(const MeshBuffers& buffers) {
     detail.renderer->setMinPoint(point(m_mesh->bounds.min));
     detail.renderer->setMaxPoint(point(m_mesh->bounds.max));
     detail.surface = new Qt3DCore::QEntity(this);
+    detail.surface->setEnabled(false);
     detail.surface->addComponent(detail.renderer);
-    detail.surface->addComponent(m_drawing.surface);
-    detail.surface->addComponent(m_drawing.surfaceLayer);
+    detail.surface->addComponent(m_drawing.layer);
     return detail;
 }
 
@@ -44,20 +43,19 @@ void MeshEntity::setTint(const QByteArray& tint) {
 
 void MeshEntity::show(bool wire, bool coarse) {
     const bool useCoarse = coarse && m_coarse.surface != nullptr;
-    showDetail(m_full, !useCoarse, wire && !useCoarse);
-    showDetail(m_coarse, useCoarse, wire && useCoarse);
+    showDetail(m_full, !useCoarse, wire);
+    showDetail(m_coarse, useCoarse, wire);
 }
 
-void MeshEntity::showDetail(Detail& detail, bool surface, bool wire) {
+void MeshEntity::showDetail(Detail& detail, bool visible, bool wire) {
     if (detail.surface == nullptr) return;
-    detail.surface->setEnabled(surface);
-    if (wire && detail.wire == nullptr) {
-        detail.wire = new Qt3DCore::QEntity(this);
-        detail.wire->addComponent(detail.renderer);
-        detail.wire->addComponent(m_drawing.wire);
-        detail.wire->addComponent(m_drawing.wireLayer);
+    Material* material = wire ? m_drawing.wire : m_drawing.surface;
+    if (visible && material != detail.material) {
+        if (detail.material != nullptr) detail.surface->removeComponent(detail.material);
+        detail.surface->addComponent(material);
+        detail.material = material;
     }
-    if (detail.wire != nullptr) detail.wire->setEnabled(wire);
+    detail.surface->setEnabled(visible);
 }
 
 } // namespace vecset

@@ -19,11 +19,10 @@ namespace vecset {
 struct MeshDrawing {
     Material* surface = nullptr;
     Material* wire = nullptr;
-    Qt3DRender::QLayer* surfaceLayer = nullptr;
-    Qt3DRender::QLayer* wireLayer = nullptr;
+    Qt3DRender::QLayer* layer = nullptr;
 };
 
-/// One mesh on screen: the surface, its edges on demand, and the coarse stand-in for when the camera moves.
+/// One mesh on screen: the surface, with or without its edges, and the coarse stand-in for when the camera moves.
 class MeshEntity : public Qt3DCore::QEntity {
 public:
     MeshEntity(std::shared_ptr<const PreparedMesh> mesh, const MeshDrawing& drawing, bool withCoarse, Qt3DCore::QNode* parent);
@@ -38,10 +37,10 @@ private:
         Qt3DRender::QGeometryRenderer* renderer = nullptr;
         Qt3DCore::QBuffer* tint = nullptr;
         Qt3DCore::QEntity* surface = nullptr;
-        Qt3DCore::QEntity* wire = nullptr; ///< made when first wanted
+        Material* material = nullptr; ///< of the surface now
     };
     Detail makeDetail(const MeshBuffers& buffers);
-    void showDetail(Detail& detail, bool surface, bool wire);
+    void showDetail(Detail& detail, bool visible, bool wire);
 
     std::shared_ptr<const PreparedMesh> m_mesh;
     MeshDrawing m_drawing;

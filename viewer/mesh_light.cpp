@@ -7,7 +7,7 @@
 namespace vecset {
 namespace {
 
-constexpr int kDirections = 64; ///< over the whole sphere
+constexpr int kDirections = 80; ///< over the whole sphere
 constexpr int kMapSide = 224;
 constexpr float kGoldenAngle = 2.39996323f;
 constexpr float kShadowReach = 1.1f; ///< the shadow fades out within this many times the object's height
@@ -38,11 +38,11 @@ std::uint8_t toByte(float value) {
     return static_cast<std::uint8_t>(std::clamp(value, 0.0f, 1.0f) * 255.0f + 0.5f);
 }
 
-/// Averages over three texels each way, twice: hides that the sky is made of a few directions.
-void soften(std::vector<float>& image, int side) {
+/// Averages over neighbours each way, `passes` times.
+void soften(std::vector<float>& image, int side, int passes) {
     const auto at = [side](int x, int y) { return static_cast<std::size_t>(y * side + x); };
     std::vector<float> copy(image.size());
-    for (int pass = 0; pass < 4; ++pass) {
+    for (int pass = 0; pass < 2 * passes; ++pass) {
         const int dx = pass % 2 == 0 ? 1 : 0, dy = 1 - dx;
         copy = image;
         for (int y = 1; y + 1 < side; ++y) {
@@ -50,6 +50,18 @@ void soften(std::vector<float>& image, int side) {
                 image[at(x, y)] = 0.25f * copy[at(x - dx, y - dy)] + 0.5f * copy[at(x, y)] + 0.25f * copy[at(x + dx, y + dy)];
             }
         }
+    }
+}
+
+/// Sharp where the shadow is deep (near the contact), very soft elsewhere: a real sky has more than these few directions.
+void blendSoftness(std::vector<float>& dark, int side) {
+    std::vector<float> wide = dark;
+    soften(wide, side, 48);
+    soften(dark, side, 2);
+    for (std::size_t i = 0; i < dark.size(); ++i) {
+        const float t = std::clamp((dark[i] - 0.45f) / 0.35f, 0.0f, 1.0f);
+        const float sharp = t * t * (3.0f - 2.0f * t);
+        dark[i] = wide[i] + (dark[i] - wide[i]) * sharp;
     }
 }
 
@@ -70,7 +82,7 @@ void addShadow(MeshLight& light, const Box3f& box, const SkyVisibility& sky, con
             dark.push_back((1.0f - free) * edge * edge * (3.0f - 2.0f * edge));
         }
     }
-    soften(dark, side);
+    blendSoftness(dark, side);
     light.shadow.reserve(dark.size());
     for (const float value : dark) light.shadow.push_back(toByte(value));
 }

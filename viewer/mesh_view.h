@@ -50,9 +50,10 @@ public:
     void setTurntableSpeed(double degreesPerSecond);
 
     /// Draws the mesh from the present camera at this size, without grid and labels, and hands the picture over later, on
-    /// the GUI thread (a null image when that failed or the view is gone). Waits for a mesh that is on its way.
+    /// the GUI thread (a null image when that failed; not at all once the view is gone). Waits for a mesh that is on its
+    /// way. Views that are hidden or have no OpenGL draw it with the slower rasteriser of core/render.
     void capture(QSize pixels, bool transparent, ImageReceiver receiver);
-    /// As capture(), but exactly what the window shows, grid and labels included.
+    /// As capture(), but exactly what the window shows, grid and labels included; null when it is hidden.
     void captureWindow(ImageReceiver receiver);
 
     /// Unit of the grid's label, for example "cm", and how many of it make one model unit.

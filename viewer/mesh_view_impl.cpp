@@ -55,8 +55,6 @@ MeshView::Impl::Impl(MeshView& view) : m_view(view), m_camera(std::make_shared<O
 
 MeshView::Impl::~Impl() {
     for (auto* object : {static_cast<QObject*>(&m_preparing), static_cast<QObject*>(&m_lighting)}) object->disconnect(this);
-    // The promise of capture(): everybody gets an answer.
-    for (const Shot& shot : m_shots) shot.receiver({});
 }
 
 void MeshView::Impl::makeBackend() {

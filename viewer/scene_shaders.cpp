@@ -73,7 +73,7 @@ void main() {
     float fade = 1.0 - smoothstep(0.25, 1.0, away);
     vec3 view = normalize(eyePosition - worldPosition);
     fade *= smoothstep(0.0, 0.12, abs(view.y)) * (above ? 1.0 : 0.35);
-    float minor = gridAt(p, spacing, 0.9) * 0.30, major = gridAt(p, spacing * 5.0, 1.1) * 0.55;
+    float minor = gridAt(p, spacing, 0.9) * 0.22, major = gridAt(p, spacing * 5.0, 1.1) * 0.46;
     float a = max(minor, major) * gridStrength * fade;
     vec3 c = gridColor * a;
     float x = lineAt(worldPosition.z, 1.3) * axesStrength * fade * 0.8;

