@@ -71,6 +71,7 @@ void drawFocus(QPainter& painter, const QStyleOption& option, const QWidget* wid
                              !widget->inherits("QRadioButton");
     if (wholeButton) rect = widget->rect();
     const bool item = widget != nullptr && widget->inherits("QAbstractItemView");
+    if (item && has(option, QStyle::State_Selected)) return; // the selection shows where one is
     paintFocusRing(painter, rect, wholeButton || item ? tokens().radius : 4);
 }
 
@@ -101,6 +102,8 @@ namespace draw {
 
 void chevron(QPainter& painter, const QRectF& rect, Arrow direction, const QColor& colour, double extent) {
     const QPointF c = rect.center();
+    const double scale = tokens().controlHeight / 28.0;
+    extent *= scale;
     const double half = extent / 2;
     QPolygonF line;
     switch (direction) {
@@ -111,7 +114,7 @@ void chevron(QPainter& painter, const QRectF& rect, Arrow direction, const QColo
     }
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(QPen(colour, 1.5 * scale, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
     painter.drawPolyline(line);
     painter.restore();
@@ -164,7 +167,7 @@ void StudioStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
     painter->setRenderHint(QPainter::Antialiasing);
     const auto arrow = [&](draw::Arrow direction) {
         const auto colour = has(*option, State_Enabled) ? tokens().muted : tokens().disabled;
-        draw::chevron(*painter, option->rect, direction, colour, std::min(3.5, option->rect.width() / 2.5));
+        draw::chevron(*painter, option->rect, direction, colour);
     };
     switch (element) {
     case PE_IndicatorCheckBox:
@@ -224,6 +227,7 @@ int StudioStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, con
     case PM_ListViewIconSize:
     case PM_TabBarIconSize: return t.iconSize;
     case PM_DefaultFrameWidth: return 1;
+    case PM_FocusFrameHMargin: return 5; // between the edge of a list's item, its icon and its text
     case PM_SliderThickness:
     case PM_SliderControlThickness: return t.controlHeight * 9 / 14; // 18 of 28
     case PM_SliderLength: return t.controlHeight / 2;

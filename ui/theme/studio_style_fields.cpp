@@ -129,7 +129,7 @@ QRect StudioStyle::spinBoxPart(const QStyleOptionSpinBox& option, SubControl par
     switch (part) {
     case SC_SpinBoxUp: return arrows ? QRect(left, r.top(), kSpinRoom, half) : QRect();
     case SC_SpinBoxDown: return arrows ? QRect(left, r.top() + half, kSpinRoom, r.height() - half) : QRect();
-    case SC_SpinBoxEditField: return r.adjusted(kPadding - 2, 1, arrows ? -kSpinRoom : -4, -1);
+    case SC_SpinBoxEditField: return r.adjusted(kPadding - 3, 1, arrows ? -kSpinRoom : -4, -1);
     default: return r;
     }
 }

@@ -85,9 +85,11 @@ QIcon themedIcon(const QString& name, QColor Tokens::*colour) { return makeIcon(
 
 QIcon applicationIcon() {
     initIconResources();
-    QSvgRenderer renderer(QStringLiteral(":/icons/vecset-studio.svg"));
+    QSvgRenderer full(QStringLiteral(":/icons/vecset-studio.svg"));
+    QSvgRenderer small(QStringLiteral(":/icons/vecset-studio-small.svg")); // fewer, larger shapes
     QIcon icon;
-    for (const int size : {16, 22, 24, 32, 48, 64, 128, 256, 512}) {
+    for (const int size : {16, 20, 22, 24, 32, 48, 64, 128, 256, 512}) {
+        auto& renderer = size <= 32 ? small : full;
         QPixmap pixmap(size, size);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);

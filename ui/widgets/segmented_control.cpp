@@ -36,8 +36,20 @@ void SegmentedControl::addSegment(const QString& id, const QString& text, const 
     segment->installEventFilter(this);
     // toggled() instead of clicked(): the arrow keys choose as well.
     connect(segment, &QAbstractButton::toggled, this, [this, segment](bool on) {
-        if (on && !m_silent) Q_EMIT currentChanged(segment->id());
+        if (!on) return;
+        offerToTab();
+        if (!m_silent) Q_EMIT currentChanged(segment->id());
     });
+    offerToTab();
+}
+
+/// Tab stops once at the whole control: at the chosen segment or, when that is disabled, at the first that is not.
+void SegmentedControl::offerToTab() {
+    const auto usable = [](const SegmentButton* s) { return s->isEnabledTo(s->parentWidget()) && !s->isHidden(); };
+    const auto chosen = std::find_if(m_segments.begin(), m_segments.end(), [&](const auto* s) { return s->isChecked() && usable(s); });
+    const auto first = std::find_if(m_segments.begin(), m_segments.end(), usable);
+    const auto stop = chosen != m_segments.end() ? chosen : first;
+    for (auto at = m_segments.begin(); at != m_segments.end(); ++at) (*at)->setFocusPolicy(at == stop ? Qt::StrongFocus : Qt::ClickFocus);
 }
 
 SegmentButton* SegmentedControl::find(const QString& id) const {
@@ -51,10 +63,12 @@ void SegmentedControl::setSegmentText(const QString& id, const QString& text, co
 
 void SegmentedControl::setSegmentEnabled(const QString& id, bool enabled, const QString& why) {
     if (auto* segment = find(id)) segment->setUsable(enabled, why);
+    offerToTab();
 }
 
 void SegmentedControl::setSegmentVisible(const QString& id, bool visible) {
     if (auto* segment = find(id)) segment->setVisible(visible);
+    offerToTab();
 }
 
 QString SegmentedControl::current() const {

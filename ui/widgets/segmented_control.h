@@ -47,6 +47,7 @@ protected:
 private:
     [[nodiscard]] SegmentButton* find(const QString& id) const;
     void choose(int from, int step);
+    void offerToTab();
 
     QButtonGroup* m_group;
     QHBoxLayout* m_layout;

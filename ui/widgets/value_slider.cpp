@@ -104,7 +104,6 @@ void ValueSlider::fitEntry() {
     const int number = std::max(wide(m_entry->textFromValue(m_minimum)), wide(m_entry->textFromValue(m_maximum)));
     const int text = std::max(number + wide(m_entry->suffix()), wide(m_entry->specialValueText()));
     m_entry->setFixedWidth(std::max(text, wide(QStringLiteral("0000"))) + 24);
-    m_entry->setFixedHeight(Theme::instance().tokens().controlHeight - 4);
 }
 
 int ValueSlider::positionOf(double value) const {

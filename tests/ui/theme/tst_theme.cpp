@@ -92,6 +92,7 @@ class TestTheme : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { Theme::instance().apply(ThemeChoice::Dark, 1.0); }
     void cleanup() { Theme::instance().apply(ThemeChoice::Dark, 1.0); }
 
     void everyPairIsReadable_data() {
@@ -165,7 +166,7 @@ private Q_SLOTS:
     void everyIconOfTheFolderIsInTheProgram() {
         QFETCH(QString, name);
         QVERIFY2(QFile::exists(QStringLiteral(":/icons/%1.svg").arg(name)), "add it to resources/studio.qrc");
-        if (name == QLatin1String("vecset-studio")) return;
+        if (name.startsWith(QLatin1String("vecset-studio"))) return;
         for (const auto choice : {ThemeChoice::Dark, ThemeChoice::Light}) {
             Theme::instance().apply(choice, 1.0);
             for (const int side : {16, 18, 36}) {
@@ -264,11 +265,14 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(&area));
         area.setFocus();
         for (QWidget* widget : {static_cast<QWidget*>(number), static_cast<QWidget*>(choice)}) {
-            const auto at = QPointF(widget->rect().center());
-            QWheelEvent wheel(at, widget->mapToGlobal(at), {}, QPoint(0, -120), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+            // To the window, as the platform does: it finds the widget and passes on what that does not take.
+            const QPointF at = widget->mapTo(&area, widget->rect().center());
+            QWheelEvent wheel(at, area.mapToGlobal(at), {}, QPoint(0, -120), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
             const int before = area.verticalScrollBar()->value();
-            QApplication::sendEvent(widget, &wheel);
+            QSpontaneKeyEvent::setSpontaneous(&wheel);
+            qApp->notify(area.windowHandle(), &wheel);
             QVERIFY(area.verticalScrollBar()->value() > before);
+            area.verticalScrollBar()->setValue(0);
         }
         QCOMPARE(number->value(), 0);
         QCOMPARE(choice->currentIndex(), 0);

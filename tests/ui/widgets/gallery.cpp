@@ -276,7 +276,7 @@ QWidget* iconsPage() {
     grid->setSpacing(2);
     int i = 0;
     for (const auto& file : QDir(QStringLiteral(":/icons")).entryInfoList()) {
-        if (file.baseName() == QLatin1String("vecset-studio")) continue;
+        if (file.baseName().startsWith(QLatin1String("vecset-studio"))) continue;
         auto* icon = button<QToolButton>("", nullptr);
         icon->setIcon(themedIcon(file.baseName()));
         icon->setToolTip(file.baseName());
