@@ -4,6 +4,8 @@
 #include <atomic>
 #include <exception>
 #include <mutex>
+#include <new>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -38,7 +40,12 @@ void parallelFor(std::size_t count, std::size_t grain, const std::function<void(
     };
     const auto wanted = static_cast<std::size_t>(threads > 0 ? threads : availableCores());
     std::vector<std::jthread> helpers;
-    for (std::size_t i = 1; i < std::min(wanted, ranges); ++i) helpers.emplace_back(drain);
+    try {
+        for (std::size_t i = 1; i < std::min(wanted, ranges); ++i) helpers.emplace_back(drain);
+    } catch (const std::system_error&) {
+        // No room for another thread: those that there are do the work.
+    } catch (const std::bad_alloc&) {
+    }
     drain();
     helpers.clear();
     if (failure) std::rethrow_exception(failure);

@@ -37,9 +37,9 @@ bool isMemoryShortage(const Error& error) {
 
 std::uint64_t decodeMemoryBytes(int resolution) {
     constexpr std::uint64_t kBatch = std::uint64_t{160} << 20; // intermediate results of one batch
-    constexpr std::uint64_t kPerFace = 3000;                   // per squared cell count: samples, mesh, clean-up
+    constexpr std::uint64_t kPerSquaredCells = 1000;           // samples, mesh, clean-up; 712 were measured from 256 to 512
     const auto cells = static_cast<std::uint64_t>(std::max(resolution, 0));
-    return kBatch + kPerFace * cells * cells;
+    return kBatch + kPerSquaredCells * cells * cells;
 }
 
 int resolutionThatFits(int resolution, std::uint64_t available) {

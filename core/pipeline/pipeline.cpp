@@ -146,6 +146,7 @@ void Pipeline::Impl::makeMesh(const at::Tensor& latents, const MeshRequest& requ
             throw Error(ErrorCode::EmptyShape,
                         "the model made no surface from this input: try another seed, a lower iso level, or a clearer picture");
         }
+        decodeCost.learnSurface(result.stages.back().seconds, static_cast<double>(field.keys.size()));
         field = SparseField();
         result.mesh = clock.time(Stage::CleanUp, [&] { return cleanUp(raw, request.cleanUp, job); });
     } catch (const std::bad_alloc&) {

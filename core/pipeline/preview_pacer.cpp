@@ -27,6 +27,10 @@ void DecodeCost::learn(double fixed, double querySeconds, double queries) {
     secondsPerQuery = isKnown() ? 0.5 * (secondsPerQuery + rate) : rate;
 }
 
+void DecodeCost::learnSurface(double seconds, double keys) {
+    if (keys >= 1000.0) secondsPerKey = 0.5 * (secondsPerKey + seconds / keys);
+}
+
 double DecodeCost::previewSeconds(int resolution) const {
     return fixedSeconds + secondsPerQuery * queriesOf(resolution) + secondsPerKey * keysOf(resolution);
 }

@@ -10,11 +10,13 @@ namespace vecset {
 struct DecodeCost {
     double fixedSeconds = 0.0;    ///< tokens from latents
     double secondsPerQuery = 0.0; ///< 0: not known yet
-    double secondsPerKey = 3e-7;  ///< surface from a level's samples; the start value is that of an old laptop
+    double secondsPerKey = 1.5e-7; ///< surface from a level's samples; the start value is that of one core of 2020
 
     [[nodiscard]] bool isKnown() const { return secondsPerQuery > 0.0; }
     /// Takes over a measured decode.
     void learn(double fixed, double querySeconds, double queries);
+    /// Takes over a measured surface extraction.
+    void learnSurface(double seconds, double keys);
     /// Seconds of one preview at that resolution.
     [[nodiscard]] double previewSeconds(int resolution) const;
 };

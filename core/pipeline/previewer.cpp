@@ -114,7 +114,7 @@ void Previewer::showLevel(int cells, double halfExtent, const KeySet& keys, std:
     field.values.assign(values.begin(), values.end());
     const JobContext quiet({}, [this](const Progress&) { m_job.throwIfCancelled(); });
     handOn(m_steps, extractSurface(field, static_cast<float>(m_request.mesh.decode.isoLevel), quiet));
-    m_cost.secondsPerKey = 0.5 * (m_cost.secondsPerKey + secondsSince(started) / static_cast<double>(keys.size()));
+    m_cost.learnSurface(secondsSince(started), static_cast<double>(keys.size()));
 }
 
 void Previewer::handOn(int step, TriangleMesh mesh) {

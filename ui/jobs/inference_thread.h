@@ -15,7 +15,7 @@ namespace vecset {
 /// and so do LibTorch's helpers. It waits for a job, does it, and waits again; it needs no event loop.
 ///
 /// It and every thread that it starts run at a lower priority than the rest of the program, so that the window answers while all
-/// cores compute (figures: docs of GenerationController's test, tst_pipeline_engine).
+/// cores compute (figures in the .cpp).
 class InferenceThread {
 public:
     /// Takes the worker over; its engine is made, used and freed on this thread.

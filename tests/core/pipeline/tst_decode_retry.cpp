@@ -75,7 +75,7 @@ VECSET_TEST(whenNothingHelpsTheErrorNamesSettingsThatWouldFit) {
     CHECK_EQ(attempts, 4);
     CHECK(notes.empty());
     CHECK(adviceWhenFull(ErrorCode::OutOfMemory, at(1024), 2 * kGiB).find("resolution 768") != std::string::npos);
-    CHECK(adviceWhenFull(ErrorCode::OutOfMemory, at(1024), kGiB).find("resolution 512") != std::string::npos);
+    CHECK(adviceWhenFull(ErrorCode::OutOfMemory, at(1024), kGiB / 2).find("resolution 512") != std::string::npos);
     CHECK(adviceWhenFull(ErrorCode::OutOfMemory, at(256), kGiB / 100).find("close other programs") != std::string::npos);
 }
 

@@ -74,4 +74,9 @@ VECSET_TEST(theCostFollowsTheMachine) {
     CHECK(cost.previewSeconds(64) > 1.9 * before);
     cost.learn(0.0, 0.0, 0.0); // nothing measured
     CHECK(cost.isKnown());
+    const double surface = cost.secondsPerKey;
+    cost.learnSurface(1.0, 10.0); // too little to tell
+    CHECK_EQ(cost.secondsPerKey, surface);
+    cost.learnSurface(1.0, 1e6);
+    CHECK(cost.secondsPerKey > surface);
 }

@@ -1,0 +1,77 @@
+#include "core/base/machine.h"
+#include "core/image/read_image.h"
+#include "core/pipeline/pipeline.h"
+#include "tests/support/test.h"
+
+#include <fstream>
+#include <optional>
+
+#include <malloc.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+using namespace vecset;
+
+namespace {
+
+std::uint64_t addressSpaceBytes() {
+    std::uint64_t pages = 0;
+    std::ifstream("/proc/self/statm") >> pages;
+    return pages * static_cast<std::uint64_t>(::sysconf(_SC_PAGE_SIZE));
+}
+
+/// Lets this process take only so many bytes more, until it goes.
+class MemoryLimit {
+public:
+    explicit MemoryLimit(std::uint64_t bytes) {
+        getrlimit(RLIMIT_AS, &m_before);
+        rlimit limit = m_before;
+        limit.rlim_cur = addressSpaceBytes() + bytes;
+        setrlimit(RLIMIT_AS, &limit);
+    }
+    ~MemoryLimit() { setrlimit(RLIMIT_AS, &m_before); }
+    MemoryLimit(const MemoryLimit&) = delete;
+    MemoryLimit& operator=(const MemoryLimit&) = delete;
+
+private:
+    rlimit m_before{};
+};
+
+constexpr std::uint64_t kMiB = 1 << 20;
+
+/// The result of the decode under the largest limit at which memory was short, looked for from above.
+std::optional<GenerationResult> decodeWithLittleMemory(Pipeline& pipeline, const Latents& latents, const MeshRequest& mesh) {
+    for (std::uint64_t bytes = 40 * kMiB; bytes >= kMiB; bytes -= kMiB) {
+        const MemoryLimit limit(bytes);
+        CHECK(availableMemoryBytes() <= bytes);
+        GenerationResult result = pipeline.decode(latents, mesh);
+        if (!result.notes.empty()) return result;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+/// With real limits of the system; in an executable of its own, because they hold for the process.
+VECSET_TEST(aDecodeGoesOnInSmallerPiecesAndFailsWithAdvice) {
+    ::mallopt(M_MMAP_THRESHOLD, 256 << 10); // what is freed goes back to the system, so that the limit is felt
+    const std::string resources = std::string(VECSET_SOURCE_DIR) + "/resources/";
+    Pipeline pipeline = Pipeline::load(resources + "models/furniture-xs", DeviceChoice::Cpu);
+    GenerationRequest request;
+    request.pictures.push_back({ViewSide::Front, readImage(resources + "samples/armchair.png")});
+    request.mesh.decode.resolution = 32;
+    const GenerationResult roomy = pipeline.generate(request); // and warms everything up
+    CHECK(roomy.notes.empty());
+
+    MeshRequest mesh = request.mesh;
+    const auto tight = decodeWithLittleMemory(pipeline, roomy.latents, mesh);
+    CHECK(tight.has_value());
+    CHECK(tight->notes.front().find("in pieces of") != std::string::npos);
+    CHECK(!tight->mesh.isEmpty());
+    mesh.decode.resolution = 512;
+    {
+        const MemoryLimit none(0);
+        CHECK_THROWS(OutOfMemory, "512 cells per side", pipeline.decode(roomy.latents, mesh));
+    }
+    CHECK(pipeline.decode(roomy.latents, request.mesh).notes.empty()); // it stays usable
+}
