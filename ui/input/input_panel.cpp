@@ -217,7 +217,9 @@ void InputPanel::showSide(ViewSide side) {
 
 void InputPanel::reportUnreadable(const PictureFailure& failure, const QString& title) {
     const ErrorText text = describeError(failure.code, failure.message);
-    const QString remedy = text.remedy.isEmpty() ? tr("Pictures are files of the kinds PNG, JPEG, WebP, TIFF and BMP.") : text.remedy;
+    const QString remedy = failure.code == ErrorCode::UnreadableFile
+                               ? tr("The file may be empty, damaged or gone. Choose another picture; the one before is kept.")
+                               : text.remedy;
     Q_EMIT noticeRaised(NoticeLevel::Error, tr("“%1” could not be opened: %2").arg(title, text.cause), remedy);
 }
 

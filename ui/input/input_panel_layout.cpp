@@ -16,6 +16,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
 #include <QScrollArea>
@@ -47,6 +48,9 @@ void InputPanel::build() {
     setRole(m_matteTitle, "section");
     setRole(m_samplesTitle, "section");
     m_samplesTitle->setVisible(sampleCount() > 0);
+
+    // A file dropped on a number is a picture as well, not text for it.
+    for (auto* entry : body->findChildren<QLineEdit*>()) entry->setAcceptDrops(false);
 
     auto* scroll = new QScrollArea(this);
     setRole(scroll, "plain");

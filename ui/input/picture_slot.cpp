@@ -86,12 +86,24 @@ void PictureSlot::startCut() {
 }
 
 std::vector<PictureNote> PictureSlot::notes() const {
-    if (m_failure) {
-        const ErrorText text = describeError(m_failure->code, m_failure->message);
-        const auto kind = m_failure->code == ErrorCode::EmptyMatte ? PictureNote::Kind::NothingFound : PictureNote::Kind::NoMatte;
-        return {{kind, PictureNote::Level::Blocking, text.cause, text.remedy}};
-    }
+    if (m_failure) return {failureNote()};
     return m_result ? notesFor(m_result->facts) : std::vector<PictureNote>();
+}
+
+PictureNote PictureSlot::failureNote() const {
+    using Kind = PictureNote::Kind;
+    const auto level = PictureNote::Level::Blocking;
+    if (m_failure->code != ErrorCode::EmptyMatte) {
+        const ErrorText text = describeError(m_failure->code, m_failure->message);
+        return {Kind::NoMatte, level, text.cause, text.remedy};
+    }
+    if (m_settings.mode == MatteMode::Alpha && !m_picture->hasTransparency) {
+        return {Kind::NothingRemoved, level, tr("The picture has no transparent background."),
+                tr("Choose the matte “Automatic”, which removes the background.")};
+    }
+    return {Kind::NothingFound, level, tr("No object could be told from the background."),
+            tr("Use a picture where the object stands out from a plain ground, cut it out (PNG with transparency), or choose "
+               "the matte “Keep the whole picture”.")};
 }
 
 bool PictureSlot::isReady() const {

@@ -50,6 +50,7 @@ Q_SIGNALS:
     void readFailed(const vecset::PictureFailure& failure, const QString& title, const QString& path);
 
 private:
+    [[nodiscard]] PictureNote failureNote() const;
     void takePicture(const LoadOutcome& outcome);
     void takeMatte(const MatteOutcome& outcome);
     void startMatte();

@@ -28,11 +28,14 @@ QRectF fitted(const QSizeF& size, const QRectF& area) {
 
 void paintChecker(QPainter& painter, const QRectF& rect) {
     const Tokens& tokens = Theme::instance().tokens();
-    painter.fillRect(rect, tokens.checkerLight);
+    // In the dark theme a little lighter than elsewhere: dark objects must stand out from it.
+    const double lift = Theme::instance().isDark() ? 0.22 : 0.0;
+    const QColor dark = mixColours(tokens.checkerDark, tokens.text, lift);
+    painter.fillRect(rect, mixColours(tokens.checkerLight, tokens.text, lift));
     for (int y = 0; y * kSquare < rect.height(); ++y) {
         for (int x = y % 2; x * kSquare < rect.width(); x += 2) {
             const QRectF square(rect.left() + x * kSquare, rect.top() + y * kSquare, kSquare, kSquare);
-            painter.fillRect(square & rect, tokens.checkerDark);
+            painter.fillRect(square & rect, dark);
         }
     }
 }

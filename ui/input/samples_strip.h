@@ -35,9 +35,11 @@ protected:
 private:
     void retranslateUi();
     void arrange();
+    void showThumbnails();
 
     std::vector<SamplePicture> m_samples;
     std::vector<QToolButton*> m_buttons;
+    std::vector<QImage> m_images;
     QGridLayout* m_grid;
     int m_columns = 0;
     LatestTask<std::vector<QImage>> m_thumbnails;

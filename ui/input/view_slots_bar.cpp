@@ -71,6 +71,8 @@ void ViewSlotsBar::setThumbnail(ViewSide side, const QImage& image) {
                                                                                Qt::SmoothTransformation))));
 }
 
+QSize ViewSlotsBar::minimumSizeHint() const { return {QWidget::minimumSizeHint().width(), m_tiles.front()->sizeHint().height()}; }
+
 QString ViewSlotsBar::sideName(ViewSide side) {
     switch (side) {
     case ViewSide::Front: return tr("Front");

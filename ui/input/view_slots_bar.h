@@ -39,6 +39,7 @@ public:
     void setCurrent(ViewSide side);
     void setThumbnail(ViewSide side, const QImage& image); ///< null: empty slot
     [[nodiscard]] ViewTile* tile(ViewSide side) const { return m_tiles[static_cast<std::size_t>(side)]; }
+    [[nodiscard]] QSize minimumSizeHint() const override; ///< the tiles' height: the style sheet lowers their minimum
     [[nodiscard]] static QString sideName(ViewSide side);
 
 Q_SIGNALS:

@@ -19,14 +19,17 @@
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QRandomGenerator>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 #include <QToolButton>
+#include <QTranslator>
 #include <QUrl>
 
 #include <algorithm>
@@ -72,6 +75,29 @@ void shoot(QWidget& widget, const QString& name) {
 
 } // namespace
 
+/// Long German words where they matter for the layout.
+class LongWords : public QTranslator {
+public:
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char*, const char* source, const char*, int) const override {
+        static const QHash<QString, QString> words{
+            {QStringLiteral("Open…"), QStringLiteral("Öffnen…")},
+            {QStringLiteral("Paste"), QStringLiteral("Einfügen")},
+            {QStringLiteral("Picture"), QStringLiteral("Originalbild")},
+            {QStringLiteral("Matte"), QStringLiteral("Freistellung")},
+            {QStringLiteral("Background"), QStringLiteral("Hintergrundentfernung")},
+            {QStringLiteral("Automatic"), QStringLiteral("Automatische Erkennung")},
+            {QStringLiteral("Threshold"), QStringLiteral("Freistellungsschwelle")},
+            {QStringLiteral("Object size"), QStringLiteral("Größe des Gegenstands im Bild")},
+            {QStringLiteral("Front"), QStringLiteral("Vorderseite")},
+            {QStringLiteral("Left"), QStringLiteral("Linke Seite")},
+            {QStringLiteral("Back"), QStringLiteral("Rückseite")},
+            {QStringLiteral("Right"), QStringLiteral("Rechte Seite")},
+            {QStringLiteral("Samples"), QStringLiteral("Beispielbilder")}};
+        return words.value(QString::fromUtf8(source));
+    }
+};
+
 /// The input panel in a real window: what a person drops, pastes and drags, and what the panel says about it.
 class TestInputPanel : public QObject {
     Q_OBJECT
@@ -97,6 +123,8 @@ private Q_SLOTS:
     void anEmptyMatteBlocks();
     void thresholdAndSizeByKeyboard();
     void holdingShowsTheOther();
+    void itFitsANarrowColumn();
+    void filesDroppedOnNumbersAreOpened();
     void multiViewSlots();
     void namesFillTheSides();
     void stateComesBack();
@@ -166,6 +194,11 @@ void TestInputPanel::everySampleIsReadyAtOnce() {
         QCOMPARE(pictures.front().picture.width, 128);
         QVERIFY2(m_panel->notes().empty(), qPrintable(m_panel->title()));
     }
+    m_panel->openSample(3); // black leather
+    QTRY_VERIFY_WITH_TIMEOUT(!m_panel->isBusy(), kPatience);
+    shoot(*m_panel, QStringLiteral("input-sofa"));
+    m_panel->openSample(7);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_panel->isBusy(), kPatience);
     QVERIFY(std::max(m_panel->thumbnail().width(), m_panel->thumbnail().height()) == 256);
     QCOMPARE(m_panel->borderRatio(), 1.0 - 0.85);
     shoot(*m_panel, QStringLiteral("input-picture"));
@@ -278,7 +311,9 @@ void TestInputPanel::aNewerPictureSupersedesTheOlder() {
     const QString slow = m_folder.filePath(QStringLiteral("../busy-photo.png"));
     m_panel->openFiles({slow});
     QTRY_COMPARE_WITH_TIMEOUT(m_panel->blockedReason(), QStringLiteral("The background is being removed."), kPatience);
-    shoot(*m_panel, QStringLiteral("input-busy"));
+    auto* view = m_panel->findChild<PictureView*>();
+    (void)QTest::qWaitFor([&] { return view->isBusyShown() || !m_panel->isBusy(); }, kPatience);
+    if (view->isBusyShown()) shoot(*m_panel, QStringLiteral("input-busy"));
     m_panel->openFiles({file("tiny.png")});
     m_panel->openFiles({file("rund.png")});
     QTRY_COMPARE_WITH_TIMEOUT(m_panel->blockedReason(), QString(), kPatience);
@@ -366,10 +401,33 @@ void TestInputPanel::holdingShowsTheOther() {
     QVERIFY(!view->showsMatte());
     QTest::keyRelease(view, Qt::Key_Space);
     QVERIFY(view->showsMatte());
-    auto* segments = m_panel->findChild<SegmentedControl*>();
-    QTest::mouseClick(segments, Qt::LeftButton, {}, QPoint(20, segments->height() / 2));
-    if (segments->current() != QLatin1String("picture")) QSKIP("segments are children of their own");
+    const auto segments = m_panel->findChild<SegmentedControl*>()->findChildren<QAbstractButton*>();
+    const auto picture = std::find_if(segments.begin(), segments.end(), [](auto* b) { return b->text() == QLatin1String("Picture"); });
+    QVERIFY(picture != segments.end());
+    QTest::mouseClick(*picture, Qt::LeftButton);
     QVERIFY(!view->showsMatte());
+}
+
+void TestInputPanel::itFitsANarrowColumn() {
+    LongWords german;
+    QCoreApplication::installTranslator(&german);
+    m_panel->setMultiView(true);
+    m_panel->openFiles({file("cut.png")});
+    QTRY_VERIFY_WITH_TIMEOUT(!m_panel->isBusy(), kPatience);
+    for (const double scale : {1.0, 1.3}) {
+        Theme::instance().apply(ThemeChoice::Dark, scale);
+        QCoreApplication::processEvents();
+        const int width = m_panel->findChild<QScrollArea*>()->widget()->minimumSizeHint().width();
+        QVERIFY2(width <= 272, qPrintable(QStringLiteral("scale %1: %2").arg(scale).arg(width)));
+    }
+    m_panel->resize(272, 760);
+    shoot(*m_panel, QStringLiteral("input-german"));
+    QCoreApplication::removeTranslator(&german);
+}
+
+void TestInputPanel::filesDroppedOnNumbersAreOpened() {
+    auto* entry = m_panel->findChild<MatteControls*>()->findChild<QLineEdit*>();
+    QVERIFY(!entry->acceptDrops());
 }
 
 void TestInputPanel::multiViewSlots() {
