@@ -18,6 +18,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QToolButton>
+#include <QTranslator>
 #include <QWindow>
 #include <QtTest>
 
@@ -70,6 +71,18 @@ CompareSide side(int which) {
     made.picture = QImage(QStringLiteral(VECSET_SOURCE_DIR "/resources/samples/armchair.png"));
     return made;
 }
+
+/// Makes every text of the comparison a third longer, as German does.
+class LongWords : public QTranslator {
+public:
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    QString translate(const char* context, const char* source, const char*, int) const override {
+        static const QStringList kOwn{QStringLiteral("vecset::CompareBar"), QStringLiteral("vecset::FactsPanel"), QStringLiteral("CompareFacts"),
+                                      QStringLiteral("vecset::HeatBar"), QStringLiteral("vecset::SideCaption")};
+        const QString text = QString::fromUtf8(source);
+        return kOwn.contains(QLatin1String(context)) ? text + QString(1 + text.size() / 3, QLatin1Char('u')) : QString();
+    }
+};
 
 bool showsMesh(const QImage& picture) {
     if (picture.isNull()) return false;
@@ -271,6 +284,12 @@ private Q_SLOTS:
         m_view->setCompareLayout(CompareLayout::SideBySide);
         m_view->resize(760, 640);
         save(QStringLiteral("compare-narrow-") + mark);
+        LongWords words;
+        QCoreApplication::installTranslator(&words); // also: the language changes while the view is open
+        save(QStringLiteral("compare-narrow-long-") + mark);
+        m_view->resize(1280, 760);
+        save(QStringLiteral("compare-long-") + mark);
+        QCoreApplication::removeTranslator(&words);
     }
     void cleanupTestCase() { Theme::instance().apply(ThemeChoice::Dark, 1.0); }
 
