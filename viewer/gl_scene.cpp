@@ -28,6 +28,12 @@ void discard(Qt3DCore::QEntity* entity) {
     delete entity;
 }
 
+/// The old shadow may stay under such a mesh until its own is known.
+bool areAlike(const Box3f& a, const Box3f& b) {
+    const float tolerance = 0.1f * std::max(a.longestSide(), b.longestSide());
+    return length(a.min - b.min) < tolerance && length(a.max - b.max) < tolerance;
+}
+
 QImage noShadow() {
     QImage image(4, 4, QImage::Format_RGBA8888);
     image.fill(Qt::black);
@@ -109,6 +115,7 @@ void GlScene::setStyle(const ViewStyle& style) {
 
 void GlScene::addMesh(std::shared_ptr<const PreparedMesh> mesh, bool withCoarse) {
     if (m_mesh != nullptr) m_oldMeshes.push_back(m_mesh);
+    if (m_mesh == nullptr || !areAlike(m_mesh->mesh().bounds, mesh->bounds)) setShadow(nullptr);
     m_mesh = new MeshEntity(std::move(mesh), m_drawing, withCoarse, this);
     setSurfaceUniform("useTint", 0.0f);
     placeGround();

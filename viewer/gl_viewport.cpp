@@ -25,6 +25,14 @@ constexpr quint32 kCoarseAbove = 150'000; ///< triangles that a processor cannot
 constexpr int kFirstFrames = 2;         ///< a new mesh is in the second frame after it was added
 constexpr int kMostFrames = 6;
 
+/// Our shaders write premultiplied colours; Qt 3D does not know that.
+QImage withAlpha(QImage image) {
+    if (image.isNull()) return image;
+    const bool rgba = image.format() >= QImage::Format_RGBX8888 && image.format() <= QImage::Format_RGBA8888_Premultiplied;
+    image.reinterpretAsFormat(rgba ? QImage::Format_RGBA8888_Premultiplied : QImage::Format_ARGB32_Premultiplied);
+    return image.convertToFormat(QImage::Format_ARGB32);
+}
+
 } // namespace
 
 GlViewport::GlViewport(bool software, QWidget* parent)
@@ -207,10 +215,8 @@ void GlViewport::endShot(const QImage& image) {
     const Shot shot = std::move(m_shots.front());
     m_shots.pop_front();
     QPointer<GlViewport> self(this);
-    if (shot.transparent && !image.isNull()) {
-        QImage premultiplied = image;
-        premultiplied.reinterpretAsFormat(QImage::Format_RGBA8888_Premultiplied);
-        shot.receiver(premultiplied.convertToFormat(QImage::Format_ARGB32));
+    if (shot.transparent) {
+        shot.receiver(withAlpha(image));
     } else {
         shot.receiver(image.convertToFormat(QImage::Format_RGB32));
     }

@@ -16,8 +16,8 @@ MeshView::MeshView(QWidget* parent) : QWidget(parent) {
 
 MeshView::~MeshView() = default;
 
-void MeshView::setMesh(std::shared_ptr<const TriangleMesh> mesh, bool keepCamera) {
-    m_impl->setMesh(std::move(mesh), keepCamera);
+void MeshView::setMesh(std::shared_ptr<const TriangleMesh> mesh, bool keepCamera, bool draft) {
+    m_impl->setMesh(std::move(mesh), keepCamera, draft);
 }
 
 std::shared_ptr<const TriangleMesh> MeshView::mesh() const {
@@ -25,7 +25,7 @@ std::shared_ptr<const TriangleMesh> MeshView::mesh() const {
 }
 
 void MeshView::clear() {
-    m_impl->setMesh(nullptr, true);
+    m_impl->setMesh(nullptr, true, false);
 }
 
 void MeshView::setVertexColours(std::vector<Vec3f> srgb) {

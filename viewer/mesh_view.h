@@ -31,8 +31,9 @@ public:
     ~MeshView() override;
 
     /// Shows this mesh in place of the one before, which stays in sight until the new one is ready; of several calls in a
-    /// row the last one wins. The camera frames it, unless it is kept. Colours set before are dropped.
-    void setMesh(std::shared_ptr<const TriangleMesh> mesh, bool keepCamera = false);
+    /// row the last one wins. The camera frames it, unless it is kept. Colours set before are dropped. A draft (a live
+    /// preview) will soon be replaced: no processor time goes into its shadow and hollows.
+    void setMesh(std::shared_ptr<const TriangleMesh> mesh, bool keepCamera = false, bool draft = false);
     [[nodiscard]] std::shared_ptr<const TriangleMesh> mesh() const;
     void clear();
     /// One sRGB colour in [0, 1] per vertex of the mesh set last, for example a heat map; empty (or of another

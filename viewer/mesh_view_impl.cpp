@@ -73,7 +73,8 @@ void MeshView::Impl::makeBackend() {
     connect(&m_navigator, &Navigator::movedByHand, this, [this] { setTurntable(false); });
 }
 
-void MeshView::Impl::setMesh(std::shared_ptr<const TriangleMesh> mesh, bool keepCamera) {
+void MeshView::Impl::setMesh(std::shared_ptr<const TriangleMesh> mesh, bool keepCamera, bool draft) {
+    m_draft = draft;
     m_mesh = std::move(mesh);
     m_colours.clear();
     // A preview that is never shown must not swallow the framing that was asked with it.
@@ -109,12 +110,14 @@ void MeshView::Impl::prepared() {
     m_preparing.setFuture({});
     m_light = nullptr;
     m_awaitingMesh = false;
-    m_awaitingFrame = m_awaitingLight = true;
+    m_awaitingFrame = true;
+    m_awaitingLight = !m_draft;
     if (!m_keepCamera) m_camera->frame(m_prepared->bounds);
     m_backend->showMesh(m_prepared);
     if (!m_colours.empty()) m_backend->setTint(m_colours, nullptr);
     updateGrid();
-    m_lightDelay.start(m_keepCamera ? kLightDelayMs : 0);
+    m_lightDelay.stop();
+    if (m_awaitingLight) m_lightDelay.start(m_keepCamera ? kLightDelayMs : 0);
 }
 
 void MeshView::Impl::lightGathered() {

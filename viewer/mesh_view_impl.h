@@ -24,7 +24,7 @@ public:
     explicit Impl(MeshView& view);
     ~Impl() override;
 
-    void setMesh(std::shared_ptr<const TriangleMesh> mesh, bool keepCamera);
+    void setMesh(std::shared_ptr<const TriangleMesh> mesh, bool keepCamera, bool draft);
     [[nodiscard]] std::shared_ptr<const TriangleMesh> mesh() const { return m_mesh; }
     void setColours(std::vector<Vec3f> srgb);
     void setStyle(const ViewStyle& style);
@@ -70,7 +70,7 @@ private:
     std::shared_ptr<const PreparedMesh> m_prepared;   ///< on screen or on its way there
     std::shared_ptr<const MeshLight> m_light;         ///< of m_prepared
     std::vector<Vec3f> m_colours;
-    bool m_keepCamera = false, m_prepareAgain = false;
+    bool m_keepCamera = false, m_draft = false, m_prepareAgain = false;
     bool m_awaitingMesh = false, m_awaitingFrame = false, m_awaitingLight = false, m_hadFirstFrame = false;
     QFutureWatcher<std::shared_ptr<const PreparedMesh>> m_preparing;
     QFutureWatcher<std::shared_ptr<const MeshLight>> m_lighting;

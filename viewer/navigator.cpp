@@ -24,7 +24,8 @@ double Navigator::shorterHalf() const {
 bool Navigator::handle(QEvent* event) {
     if (m_camera == nullptr) return false;
     switch (event->type()) {
-    case QEvent::MouseButtonPress: return press(*static_cast<QMouseEvent*>(event));
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonDblClick: return press(*static_cast<QMouseEvent*>(event));
     case QEvent::MouseMove: return move(*static_cast<QMouseEvent*>(event));
     case QEvent::MouseButtonRelease:
         if (static_cast<QMouseEvent*>(event)->button() != m_button || m_drag == Drag::None) return false;

@@ -83,17 +83,18 @@ void StillCanvas::paintEvent(QPaintEvent*) {
         painter.drawImage(rect(), m_picture);
     }
     const QRect inner = rect().adjusted(kMargin, kMargin, -kMargin, -kMargin);
-    const int flags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
-    const QRect text = painter.boundingRect(inner.adjusted(kMargin, kMargin, -kMargin, 0), flags, explanation());
-    QColor plate = m_style.backgroundBottom;
-    plate.setAlpha(215);
+    const int flags = Qt::AlignLeft | Qt::TextWordWrap;
+    const int height = painter.boundingRect(inner.adjusted(kMargin, 0, -kMargin, 0), flags, explanation()).height();
+    const QRect plate(inner.left(), inner.bottom() - height - 2 * kMargin, inner.width(), height + 2 * kMargin);
+    QColor plateColour = m_style.backgroundTop;
+    plateColour.setAlpha(225);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(plate);
-    painter.drawRoundedRect(QRect(inner.topLeft(), QSize(inner.width(), text.height() + 2 * kMargin)), 6, 6);
+    painter.setBrush(plateColour);
+    painter.drawRoundedRect(plate, 6, 6);
     painter.setPen(m_style.labelColour);
-    painter.drawText(text, flags, explanation());
-    if (!m_labels.topLeft.isEmpty()) painter.drawText(inner, Qt::AlignLeft | Qt::AlignBottom, m_labels.topLeft);
+    painter.drawText(plate.adjusted(kMargin, kMargin, -kMargin, -kMargin), flags, explanation());
+    if (!m_labels.topLeft.isEmpty()) painter.drawText(inner, Qt::AlignLeft | Qt::AlignTop, m_labels.topLeft);
 }
 
 void StillCanvas::resizeEvent(QResizeEvent*) {

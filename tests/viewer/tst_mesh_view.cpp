@@ -89,6 +89,7 @@ private Q_SLOTS:
     void clearLeavesTheBackground();
     void lastMeshWins();
     void keepCamera();
+    void draftsAreShownAtOnce();
     void colourOfOtherLengthIsClay();
     void brokenMeshIsShownAsFarAsItGoes();
     void linkedViewsMoveTogether();
@@ -176,7 +177,8 @@ void TestMeshView::transparentPictureHasTheMeshOnly() {
     const QImage image = captureOf(*m_view, {200, 200}, true);
     QCOMPARE(image.pixelColor(2, 2).alpha(), 0);
     QCOMPARE(image.pixelColor(100, 100).alpha(), 255);
-    QVERIFY(image.pixelColor(100, 100).lightness() > 60);
+    const QColor clay = image.pixelColor(100, 100);
+    QVERIFY2(clay.lightness() > 60 && clay.red() > clay.blue(), "clay is warm: red and blue have not changed places");
     const QImage opaque = captureOf(*m_view, {200, 200}, false);
     QCOMPARE(opaque.pixelColor(2, 2).alpha(), 255);
 }
@@ -224,7 +226,7 @@ void TestMeshView::clearLeavesTheBackground() {
 
 void TestMeshView::lastMeshWins() {
     QSignalSpy shown(m_view.get(), &MeshView::meshShown);
-    for (int i = 0; i < 8; ++i) m_view->setMesh(test::torusKnot(100 + i, 12), true);
+    for (int i = 0; i < 8; ++i) m_view->setMesh(test::torusKnot(100 + i, 12), true, true);
     const auto last = test::box({0.2f, 0.2f, 0.2f});
     m_view->setMesh(last);
     QTRY_VERIFY_WITH_TIMEOUT(m_view->isSettled(), 20000);
@@ -243,6 +245,15 @@ void TestMeshView::keepCamera() {
     m_view->setMesh(test::box({3, 3, 3}));
     QTRY_VERIFY_WITH_TIMEOUT(m_view->isSettled(), 20000);
     QVERIFY(m_view->camera().pose().distance > 2.0 * pose.distance);
+}
+
+void TestMeshView::draftsAreShownAtOnce() {
+    m_view->setMesh(test::torusKnot(160, 24), false, true);
+    QTRY_VERIFY_WITH_TIMEOUT(m_view->isSettled(), 20000);
+    const QImage draft = captureOf(*m_view, kSmall);
+    show(test::torusKnot(160, 24));
+    const auto off = difference(draft, captureOf(*m_view, kSmall));
+    QVERIFY2(off.share > 0.005 && off.mean < 12.0, "the same form, lit more simply");
 }
 
 void TestMeshView::colourOfOtherLengthIsClay() {
