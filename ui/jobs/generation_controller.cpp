@@ -116,7 +116,7 @@ void GenerationController::startNext() {
     job.state = JobTicket::Running;
     m_stop = std::stop_source();
     m_onThread = job.id;
-    Assignment assignment{job.id, job.work, m_stop.get_token()};
+    Assignment assignment{job.id, job.work, m_stop.get_token(), std::exchange(m_renewEngine, false)};
     if (m_thread) {
         m_thread->assign(std::move(assignment));
     } else {

@@ -44,6 +44,8 @@ public:
     /// that soon, the job is given up and finished as Stopped, and the next one starts when they come back.
     void cancel(JobId id);
     void cancelAll();
+    /// The next job frees the engine and makes a new one: the factory's answer has changed (another device or thread count).
+    void renewEngine() { m_renewEngine = true; }
 
     [[nodiscard]] bool isBusy() const { return !m_jobs.empty(); }
     /// In the order in which they run; the first one may be running.
@@ -80,6 +82,7 @@ private:
     std::vector<JobId> m_replaced; ///< gone, but not announced yet
     std::stop_source m_stop;       ///< of the running job; a fresh one for each, so that no stop is lost or leaks
     QTimer* m_patience;            ///< from the cancel of a running job to giving it up
+    bool m_renewEngine = false;
     JobId m_lastId = 0;
     JobId m_onThread = 0;          ///< what the inference thread works on, also after it was given up; 0: nothing
 };

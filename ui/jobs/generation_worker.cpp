@@ -56,6 +56,7 @@ void GenerationWorker::run(const Assignment& job) {
     });
     Outcome outcome = Stopped{};
     try {
+        if (job.freshEngine) m_engine.reset();
         context.throwIfCancelled();
         outcome = perform(job, context);
     } catch (const Cancelled&) {

@@ -16,6 +16,7 @@ struct Assignment {
     JobId id = 0;
     JobWork work;
     std::stop_token stop;
+    bool freshEngine = false; ///< free the present engine first
 };
 
 /// Does jobs with the engine, one at a time, and posts what becomes of them. The one place of the studio that catches what core

@@ -57,6 +57,8 @@ private Q_SLOTS:
     void aJobRunsToItsResult();
     void theModelStaysWarmUntilAnotherIsAsked_data() { bothWays(); }
     void theModelStaysWarmUntilAnotherIsAsked();
+    void aRenewedEngineLoadsItsModelAgain_data() { bothWays(); }
+    void aRenewedEngineLoadsItsModelAgain();
     void theQueueGoesOnAfterAFailure_data() { bothWays(); }
     void theQueueGoesOnAfterAFailure();
     void aWaitingJobIsCancelledAtOnce_data() { bothWays(); }
@@ -112,6 +114,18 @@ void TestGenerationController::theModelStaysWarmUntilAnotherIsAsked() {
     QVERIFY(!bench.recorder.done(other).modelWasWarm);
     QCOMPARE(bench.script->loads.load(), 2);
     QCOMPARE(bench.recorder.models, (std::vector<std::string>{"a", "a", "b"}));
+}
+
+void TestGenerationController::aRenewedEngineLoadsItsModelAgain() {
+    QFETCH(RunOn, where);
+    Bench bench(where);
+    const JobId before = bench.submit(generateWork());
+    QTRY_VERIFY(bench.recorder.isFinished(before));
+    bench.controller->renewEngine();
+    const JobId after = bench.submit(generateWork()), again = bench.submit(generateWork());
+    QTRY_VERIFY(bench.recorder.isFinished(again));
+    QVERIFY(!bench.recorder.done(after).modelWasWarm);
+    QVERIFY(bench.recorder.done(again).modelWasWarm);
 }
 
 void TestGenerationController::theQueueGoesOnAfterAFailure() {
