@@ -3,6 +3,8 @@
 #include "core/base/error.h"
 
 #include <ATen/ATen.h>
+#include <ATen/Parallel.h>
+#include <c10/core/InferenceMode.h>
 #include <c10/util/Exception.h>
 
 #include <algorithm>
@@ -13,9 +15,11 @@
 namespace vecset {
 namespace {
 
-/// Intermediate results of a batch on the CPU stay near the caches; a GPU wants to be full.
 constexpr std::size_t kCpuBatchBytes = std::size_t{64} << 20;
-constexpr std::size_t kGpuBatchBytes = std::size_t{1} << 30;
+constexpr std::size_t kGpuBatchBytes = std::size_t{1} << 30; // a GPU wants to be full
+/// Queries that one thread takes through the whole network before the next ones: their intermediate results stay in its
+/// second-level cache, and no operation waits for another thread.
+constexpr std::size_t kCpuBlock = 512;
 
 /// Bytes one query needs at the widest place: embedding, query, attended, and the MLP's hidden layer of four widths.
 std::size_t bytesPerQuery(std::size_t width, std::size_t elementSize) { return 8 * width * elementSize; }
@@ -23,7 +27,8 @@ std::size_t bytesPerQuery(std::size_t width, std::size_t elementSize) { return 8
 std::size_t chooseBatch(const KeyValue& tokens) {
     const auto width = static_cast<std::size_t>(tokens.v.size(1) * tokens.v.size(3));
     const std::size_t budget = tokens.k.is_cpu() ? kCpuBatchBytes : kGpuBatchBytes;
-    return std::clamp<std::size_t>(budget / bytesPerQuery(width, tokens.k.element_size()), 1024, 262144);
+    const std::size_t least = tokens.k.is_cpu() ? 4 * kCpuBlock * static_cast<std::size_t>(at::get_num_threads()) : 1024;
+    return std::clamp<std::size_t>(budget / bytesPerQuery(width, tokens.k.element_size()), least, std::max<std::size_t>(least, 262144));
 }
 
 /// Runs network code; memory shortage of any kind becomes an Error with advice that names a smaller setting.
@@ -77,12 +82,24 @@ at::Tensor ShapeEvaluator::upload(std::span<const Vec3f> points) const {
     return host.to(m_tokens.k.device());
 }
 
+void ShapeEvaluator::evaluateBlock(std::span<const Vec3f> points, std::span<float> values) {
+    const at::Tensor positions = upload(points);
+    const at::Tensor embedding = m_decoder->projectQueries(positions);
+    const at::Tensor queries = m_decoder->headQueries(embedding, positions);
+    download(m_decoder->finish(embedding, attendAll(queries, m_tokens.k, m_tokens.v)), values);
+}
+
 void ShapeEvaluator::evaluate(std::span<const Vec3f> points, std::span<float> values) {
     withMemoryErrors(m_tokens.k, points.size(), [&] {
-        const at::Tensor positions = upload(points);
-        const at::Tensor embedding = m_decoder->projectQueries(positions);
-        const at::Tensor queries = m_decoder->headQueries(embedding, positions);
-        download(m_decoder->finish(embedding, attendAll(queries, m_tokens.k, m_tokens.v)), values);
+        if (!m_tokens.k.is_cpu()) return evaluateBlock(points, values);
+        const auto blocks = static_cast<std::int64_t>((points.size() + kCpuBlock - 1) / kCpuBlock);
+        at::parallel_for(0, blocks, 1, [&](std::int64_t begin, std::int64_t end) {
+            const c10::InferenceMode inference; // is a property of the thread
+            for (auto at = static_cast<std::size_t>(begin) * kCpuBlock; at < static_cast<std::size_t>(end) * kCpuBlock; at += kCpuBlock) {
+                const std::size_t count = at < points.size() ? std::min(kCpuBlock, points.size() - at) : 0;
+                if (count > 0) evaluateBlock(points.subspan(at, count), values.subspan(at, count));
+            }
+        });
     });
 }
 

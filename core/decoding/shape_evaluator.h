@@ -22,6 +22,7 @@ public:
     [[nodiscard]] std::size_t preferredBatch() const override { return m_batch; }
 
 private:
+    void evaluateBlock(std::span<const Vec3f> points, std::span<float> values);
     at::Tensor upload(std::span<const Vec3f> points) const;
 
     GeoDecoder m_decoder;
