@@ -1,6 +1,7 @@
 #include "ui/export/export_advice.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QLocale>
 
@@ -60,7 +61,7 @@ void adviseOnFile(const QString& path, std::vector<ExportAdvice>& advice) {
         return block(say(QT_TRANSLATE_NOOP("ExportAdvice", "You are not permitted to write into %1. Choose another folder.")).arg(file.absolutePath()));
     }
     if (file.exists()) {
-        advice.push_back({ExportAdvice::Kind::Hint,
+        advice.push_back({ExportAdvice::Kind::Replaces,
                           say(QT_TRANSLATE_NOOP("ExportAdvice", "%1 exists. It will be replaced only when the new file has been written and checked."))
                               .arg(file.fileName())});
     }

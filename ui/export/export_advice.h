@@ -19,7 +19,7 @@ struct ExportFacts {
 
 /// A remark on the choices. Blocking ones keep the export from starting.
 struct ExportAdvice {
-    enum class Kind { Hint, Warning, Blocking };
+    enum class Kind { Hint, Replaces /* an older file */, Warning, Blocking };
     Kind kind = Kind::Hint;
     QString text; ///< translated
 };

@@ -1,5 +1,7 @@
 #include "ui/export/export_choices.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <cmath>
 
@@ -126,6 +128,12 @@ Vec3f measuredSize(const ExportReport& report, const ExportChoices& choices) {
     const auto size = report.bounds.size();
     if (unitsPerMetre == 0.0) return size; // the file's numbers are in the chosen unit already
     return size * static_cast<float>(perMetre(choices.unit) / unitsPerMetre);
+}
+
+QString sizeText(const Vec3f& size, LengthUnit unit) {
+    const int decimals = unit == LengthUnit::Metre ? 3 : unit == LengthUnit::Centimetre ? 2 : 1;
+    const auto side = [&](float v) { return QLocale().toString(static_cast<double>(v), 'f', decimals); };
+    return QStringLiteral("%1 × %2 × %3 %4").arg(side(size.x), side(size.y), side(size.z), nameOf(unit));
 }
 
 } // namespace vecset

@@ -50,5 +50,7 @@ struct ExportChoices {
 [[nodiscard]] Vec3f exportedSize(const Box3f& model, const ExportChoices& choices);
 /// The same from what was written.
 [[nodiscard]] Vec3f measuredSize(const ExportReport& report, const ExportChoices& choices);
+/// "0.967 × 0.556 × 1.000 m" in the user's number format.
+[[nodiscard]] QString sizeText(const Vec3f& size, LengthUnit unit);
 
 } // namespace vecset

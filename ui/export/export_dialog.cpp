@@ -17,7 +17,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QVBoxLayout>
@@ -136,12 +135,9 @@ void ExportDialog::measureMesh() {
 
 void ExportDialog::showMeasures() {
     if (m_facts.faces == 0) return m_summary->clear();
-    const QLocale locale;
     const auto faces = tr("%Ln face(s)", nullptr, static_cast<int>(m_facts.faces));
     if (!m_facts.closed) return m_summary->setText(faces);
-    const auto size = exportedSize(m_facts.bounds, m_form->choices());
-    const auto number = [&](float v) { return locale.toString(static_cast<double>(v), 'g', 4); };
-    const auto measures = tr("%1 × %2 × %3 %4", "width, height, depth and unit").arg(number(size.x), number(size.y), number(size.z), nameOf(m_form->choices().unit));
+    const auto measures = sizeText(exportedSize(m_facts.bounds, choices()), choices().unit);
     m_summary->setText(*m_facts.closed ? tr("The file will measure %1 (x × y × z): %2, closed surface.").arg(measures, faces)
                                        : tr("The file will measure %1 (x × y × z): %2, open surface.").arg(measures, faces));
 }
@@ -179,11 +175,14 @@ void ExportDialog::showAdvice(const std::vector<ExportAdvice>& advice) {
     for (const auto& remark : advice) {
         if (remark.kind == ExportAdvice::Kind::Blocking && m_blocked.isEmpty()) m_blocked = remark.text;
         if (remark.kind == ExportAdvice::Kind::Blocking) continue; // stands on the button
+        if (remark.kind == ExportAdvice::Kind::Replaces && path() == m_written) continue; // just made by this dialog
         auto* label = new QLabel(remark.text, this);
         label->setWordWrap(true);
         setRole(label, remark.kind == ExportAdvice::Kind::Warning ? "warning" : "muted");
         m_adviceBox->addWidget(label);
     }
+    m_path->setProperty("invalid", !m_blocked.isEmpty() && m_facts.faces > 0);
+    refreshStyle(m_path);
     if (!isRunning()) showIdle();
 }
 
@@ -219,6 +218,7 @@ void ExportDialog::reject() {
 
 void ExportDialog::showResult(const ExportResult& result) {
     m_outcome->showResult(result, choices());
+    if (result.inPlace) m_written = path();
     showIdle();
     adviseSoon();
     if (result.report.verified) Q_EMIT exported(path());

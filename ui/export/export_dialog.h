@@ -82,6 +82,7 @@ private:
     QTimer m_adviseSoon;
     quint64 m_question = 0; ///< counts advise(), late answers are dropped
     QString m_blocked;      ///< why it cannot start
+    QString m_written;      ///< the file that the last export made
     ExportForm* m_form;
     QLabel* m_summary;
     QLabel* m_fileLabel;

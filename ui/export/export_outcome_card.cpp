@@ -37,6 +37,8 @@ ExportOutcomeCard::ExportOutcomeCard(QWidget* parent)
     buttons->setSpacing(t.space2);
     m_openFolder->setIcon(themedIcon(QStringLiteral("folder")));
     m_copyPath->setIcon(themedIcon(QStringLiteral("copy")));
+    m_openFolder->setAutoDefault(false); // Enter belongs to Export
+    m_copyPath->setAutoDefault(false);
     buttons->addWidget(m_openFolder);
     buttons->addWidget(m_copyPath);
     buttons->addStretch(1);
@@ -98,10 +100,8 @@ void ExportOutcomeCard::showResult(const ExportResult& result, const ExportChoic
     }
     if (!result.inPlace) return;
     m_path = QFile::decodeName(report.paths.front().c_str());
-    const auto size = measuredSize(report, choices);
-    const auto number = [&](float v) { return locale.toString(static_cast<double>(v), 'f', choices.unit == LengthUnit::Metre ? 3 : 1); };
     addFact(tr("File"), m_path);
-    addFact(tr("Size"), tr("%1 × %2 × %3 %4", "width, height, depth and unit").arg(number(size.x), number(size.y), number(size.z), nameOf(choices.unit)));
+    addFact(tr("Size"), sizeText(measuredSize(report, choices), choices.unit));
     addFact(tr("Faces"), locale.toString(static_cast<qulonglong>(report.faces)));
     addFact(tr("Length of file"), locale.formattedDataSize(static_cast<qint64>(report.bytes), 1, QLocale::DataSizeSIFormat));
     addFact(tr("Time"), tr("%1 s").arg(locale.toString(report.seconds, 'f', 2)));

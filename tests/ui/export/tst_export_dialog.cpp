@@ -9,6 +9,7 @@
 #include "ui/widgets/segmented_control.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDir>
@@ -18,7 +19,6 @@
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTranslator>
 #include <QtTest>
 
 using namespace vecset;
@@ -48,7 +48,7 @@ struct Shown {
     }
     [[nodiscard]] bool says(const char* text) {
         const auto labels = dialog.findChildren<QLabel*>();
-        return std::any_of(labels.begin(), labels.end(), [&](const auto* l) { return l->isVisible() && l->text().contains(QLatin1String(text)); });
+        return std::any_of(labels.begin(), labels.end(), [&](const auto* l) { return l->isVisible() && l->text().contains(QString::fromUtf8(text)); });
     }
     void press() { QTest::mouseClick(button, Qt::LeftButton, {}, {20, button->height() / 2}); }
     void choose(const char* target) {
@@ -102,7 +102,7 @@ void TestExportDialog::aClickWritesAndShowsTheTick() {
     QTRY_COMPARE(exported.size(), 1);
     QVERIFY(shown.dialog.outcome().isSuccess());
     const auto text = shown.dialog.outcome().text();
-    QVERIFY2(text.contains(QStringLiteral("Written and checked")) && text.contains(QStringLiteral("1.000 ×")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("Written and checked")) && text.contains(QStringLiteral("1.000 m")), qPrintable(text));
     QVERIFY(shown.dialog.outcome().isVisible());
     const auto back = readMesh(shown.dialog.path().toStdString());
     QCOMPARE(back.triangles.size(), sphere()->triangles.size());
@@ -135,7 +135,7 @@ void TestExportDialog::targetsSetFormatUnitAxis() {
     QCOMPARE(shown.dialog.choices().upAxis, UpAxis::Z);
     QVERIFY(shown.dialog.choices().dropToGround);
     QVERIFY(shown.dialog.path().endsWith(QStringLiteral(".3mf")));
-    QTRY_VERIFY(shown.says("100 ×"));
+    QTRY_VERIFY(shown.says("× 100.0 ×"));
     shown.choose("Unreal");
     QCOMPARE(shown.dialog.choices().format, MeshFormat::Fbx);
     QCOMPARE(shown.dialog.choices().unit, LengthUnit::Centimetre);
@@ -174,10 +174,13 @@ void TestExportDialog::fileNameFollowsTheFormatAndBack() {
     shown.choose("3D print");
     QCOMPARE(QFileInfo(shown.dialog.path()).fileName(), QStringLiteral("chair v1.2.3mf"));
     auto* path = shown.dialog.findChild<QLineEdit*>(QString(), Qt::FindDirectChildrenOnly);
+    QApplication::setActiveWindow(&shown.dialog); // without a window manager nobody else does
     path->setFocus();
+    QVERIFY(path->hasFocus());
     path->selectAll();
     QTest::keyClicks(path, shown.dir.filePath(QStringLiteral("table.PLY")));
     QTest::keyClick(path, Qt::Key_Tab);
+    QVERIFY(!path->hasFocus());
     QCOMPARE(shown.dialog.choices().format, MeshFormat::Ply);
     QCOMPARE(QFileInfo(shown.dialog.path()).fileName(), QStringLiteral("table.PLY"));
     path->setText(shown.dir.filePath(QStringLiteral("table.v2")));

@@ -4,12 +4,9 @@
 
 #include <QDir>
 #include <QProcess>
-#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QtTest>
 
-#include <csignal>
-#include <cstring>
 #include <memory>
 
 using namespace vecset;
@@ -42,19 +39,16 @@ void TestHistoryCrash::killedAnywhereLosesNothingThatWasReported() {
     constexpr int kKills = 30;
     const QTemporaryDir dir;
     const HistoryStore store(dir.path());
+    QProcess saver;
+    saver.start(QCoreApplication::applicationDirPath() + QStringLiteral("/history_saver"),
+                {dir.path(), QStringLiteral("kill"), QString::number(kKills)});
+    QVERIFY(saver.waitForFinished(120000));
     QSet<QString> reported;
-    int partialsSeen = 0;
-    for (int kill = 0; kill < kKills; ++kill) {
-        const auto saver = startSaver(dir.path(), 0);
-        QVERIFY(saver->waitForReadyRead());
-        QTest::qSleep(QRandomGenerator::global()->bounded(40)); // the random moment, not a wait for something
-        ::kill(static_cast<pid_t>(saver->processId()), SIGKILL);
-        QVERIFY(saver->waitForFinished());
-        for (const auto& id : wholeLines(saver->readAllStandardOutput())) reported.insert(id);
-        partialsSeen += static_cast<int>(QDir(dir.path()).entryList({QStringLiteral(".*.partial-*")}, QDir::Dirs | QDir::Hidden).size());
-        const auto listing = store.load();
-        QVERIFY2(listing.notes.isEmpty(), qPrintable(listing.notes.join(QLatin1Char('\n'))));
+    for (const auto& line : wholeLines(saver.readAllStandardOutput())) {
+        QVERIFY2(!line.startsWith(QStringLiteral("note ")) && !line.startsWith(QStringLiteral("fault ")), qPrintable(line));
+        reported.insert(line);
     }
+    QVERIFY(reported.size() > 3);
     const auto listing = store.load();
     QSet<QString> found;
     const auto mesh = test::madeSphere(12);
@@ -68,8 +62,7 @@ void TestHistoryCrash::killedAnywhereLosesNothingThatWasReported() {
     QVERIFY2(found.contains(reported), "an entry that was reported as saved is not there");
     QVERIFY(found.size() - reported.size() <= kKills); // at most one per kill was saved but not yet reported
     QVERIFY(QDir(dir.path()).entryList({QStringLiteral(".*.partial-*")}, QDir::Dirs | QDir::Hidden).isEmpty());
-    qInfo("%d kills: %d entries reported, %d whole, %d partial folders cleared", kKills, int(reported.size()),
-          int(found.size()), partialsSeen);
+    qInfo("%d kills: %d entries reported, %d whole", kKills, int(reported.size()), int(found.size()));
 }
 
 void TestHistoryCrash::twoProcessesSaveAtOnce() {
