@@ -1,5 +1,6 @@
 #include "ui/theme/studio_style.h"
 
+#include "ui/theme/draw.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractButton>
@@ -23,52 +24,12 @@ const Tokens& tokens() { return Theme::instance().tokens(); }
 
 bool has(const QStyleOption& option, QStyle::StateFlag flag) { return (option.state & flag) != 0; }
 
-void drawCheckBox(QPainter& painter, const QStyleOption& option) {
-    const auto& t = tokens();
-    const bool on = has(option, QStyle::State_On), some = has(option, QStyle::State_NoChange);
-    const bool enabled = has(option, QStyle::State_Enabled);
-    const QRectF box = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5);
-    const double side = box.width();
-    QColor fill = t.raised, line = has(option, QStyle::State_MouseOver) ? t.muted : t.disabled, mark = t.accentText;
-    if (on || some) fill = line = has(option, QStyle::State_MouseOver) ? t.accentHover : t.accent;
-    if (!enabled) fill = on || some ? t.hover : t.surface, line = t.border, mark = t.disabled;
-    draw::roundedBox(painter, box, 4, fill, line);
-    if (!on && !some) return;
-    painter.setPen(QPen(mark, side * 0.125, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    const auto at = [&box, side](double x, double y) { return box.topLeft() + QPointF(x * side, y * side); };
-    if (some) painter.drawLine(at(0.27, 0.5), at(0.73, 0.5));
-    else painter.drawPolyline(QPolygonF{at(0.24, 0.53), at(0.43, 0.71), at(0.77, 0.31)});
-}
-
-void drawRadioButton(QPainter& painter, const QStyleOption& option) {
-    const auto& t = tokens();
-    const bool on = has(option, QStyle::State_On), enabled = has(option, QStyle::State_Enabled);
-    const QRectF box = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5);
-    QColor fill = t.raised, line = has(option, QStyle::State_MouseOver) ? t.muted : t.disabled, mark = t.accentText;
-    if (on) fill = line = has(option, QStyle::State_MouseOver) ? t.accentHover : t.accent;
-    if (!enabled) fill = on ? t.hover : t.surface, line = t.border, mark = t.disabled;
-    draw::roundedBox(painter, box, box.width() / 2, fill, line);
-    if (!on) return;
-    const double inset = box.width() * 0.31;
-    draw::roundedBox(painter, box.adjusted(inset, inset, -inset, -inset), box.width(), mark, mark, 0);
-}
-
-void drawMenuCheck(QPainter& painter, const QStyleOption& option) {
-    const auto& t = tokens();
-    if (!has(option, QStyle::State_On)) return;
-    const double side = std::min(option.rect.width(), option.rect.height());
-    const QPointF corner = QRectF(option.rect).center() - QPointF(side / 2, side / 2);
-    const auto at = [&corner, side](double x, double y) { return corner + QPointF(x * side, y * side); };
-    painter.setPen(QPen(has(option, QStyle::State_Enabled) ? t.accent : t.disabled, 1.75, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPolyline(QPolygonF{at(0.2, 0.53), at(0.42, 0.74), at(0.82, 0.28)});
-}
-
 void drawFocus(QPainter& painter, const QStyleOption& option, const QWidget* widget) {
     // Mouse users see no ring; text fields draw their own outline in both cases.
     if (!has(option, QStyle::State_KeyboardFocusChange)) return;
     QRectF rect = option.rect;
-    const bool wholeButton = widget != nullptr && widget->inherits("QAbstractButton") && !widget->inherits("QCheckBox") &&
-                             !widget->inherits("QRadioButton");
+    const bool wholeButton = widget != nullptr && widget->inherits("QAbstractButton") &&
+                             !widget->inherits("QCheckBox") && !widget->inherits("QRadioButton");
     if (wholeButton) rect = widget->rect();
     const bool item = widget != nullptr && widget->inherits("QAbstractItemView");
     if (item && has(option, QStyle::State_Selected)) return; // the selection shows where one is
@@ -77,78 +38,28 @@ void drawFocus(QPainter& painter, const QStyleOption& option, const QWidget* wid
 
 void drawItemPanel(QPainter& painter, const QStyleOptionViewItem& option, const QWidget* widget) {
     const auto& t = tokens();
-    const bool tabular = qobject_cast<const QTreeView*>(widget) != nullptr || qobject_cast<const QTableView*>(widget) != nullptr;
+    const bool tabular =
+        qobject_cast<const QTreeView*>(widget) != nullptr || qobject_cast<const QTableView*>(widget) != nullptr;
     if (option.backgroundBrush.style() != Qt::NoBrush) painter.fillRect(option.rect, option.backgroundBrush);
     const bool selected = has(option, QStyle::State_Selected), over = has(option, QStyle::State_MouseOver);
     if (!has(option, QStyle::State_Enabled) || (!selected && !over)) return;
     const bool active = has(option, QStyle::State_Active) || qobject_cast<const QComboBox*>(widget) != nullptr;
     const QColor ground = selected ? (active ? t.accentSoft : t.pressed) : t.hover;
-    if (tabular) painter.fillRect(option.rect, ground);
-    else draw::roundedBox(painter, QRectF(option.rect), 4, ground, ground, 0);
-}
-
-void drawBranch(QPainter& painter, const QStyleOption& option) {
-    if (has(option, QStyle::State_Selected)) painter.fillRect(option.rect, has(option, QStyle::State_Active) ? tokens().accentSoft : tokens().pressed);
-    if (!has(option, QStyle::State_Children)) return;
-    const auto direction = has(option, QStyle::State_Open) ? draw::Arrow::Down : draw::Arrow::Right;
-    draw::chevron(painter, option.rect, direction, has(option, QStyle::State_MouseOver) ? tokens().text : tokens().muted, 3.5);
+    if (tabular)
+        painter.fillRect(option.rect, ground);
+    else
+        draw::roundedBox(painter, QRectF(option.rect), 4, ground, ground, 0);
 }
 
 bool isInvalid(const QWidget* widget) { return widget != nullptr && widget->property("invalid").toBool(); }
 
 } // namespace
 
-namespace draw {
-
-void chevron(QPainter& painter, const QRectF& rect, Arrow direction, const QColor& colour, double extent) {
-    const QPointF c = rect.center();
-    const double scale = tokens().controlHeight / 28.0;
-    extent *= scale;
-    const double half = extent / 2;
-    QPolygonF line;
-    switch (direction) {
-    case Arrow::Up: line = {c + QPointF(-extent, half), c + QPointF(0, -half), c + QPointF(extent, half)}; break;
-    case Arrow::Down: line = {c + QPointF(-extent, -half), c + QPointF(0, half), c + QPointF(extent, -half)}; break;
-    case Arrow::Left: line = {c + QPointF(half, -extent), c + QPointF(-half, 0), c + QPointF(half, extent)}; break;
-    case Arrow::Right: line = {c + QPointF(-half, -extent), c + QPointF(half, 0), c + QPointF(-half, extent)}; break;
-    }
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(colour, 1.5 * scale, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawPolyline(line);
-    painter.restore();
-}
-
-void roundedBox(QPainter& painter, const QRectF& rect, double radius, const QColor& fill, const QColor& line, double width) {
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(width > 0 ? QPen(line, width) : QPen(Qt::NoPen));
-    painter.setBrush(fill);
-    painter.drawRoundedRect(rect, radius, radius);
-}
-
-void field(QPainter& painter, const QRect& rect, const QStyleOption& option, bool invalid, bool quiet) {
-    const auto& t = tokens();
-    const bool enabled = has(option, QStyle::State_Enabled), over = has(option, QStyle::State_MouseOver);
-    QColor fill = enabled ? t.raised : t.surface, line = t.border;
-    if (quiet && enabled) fill = over ? t.hover : QColor(Qt::transparent), line = Qt::transparent;
-    else if (enabled && over) line = mixColours(t.border, t.muted, 0.5);
-    const bool focus = enabled && has(option, QStyle::State_HasFocus);
-    if (focus) line = t.focus;
-    if (invalid) line = t.danger;
-    const double width = focus || invalid ? 1.5 : 1;
-    const double inset = width / 2;
-    painter.save();
-    roundedBox(painter, QRectF(rect).adjusted(inset, inset, -inset, -inset), t.radius - inset, fill, line, width);
-    painter.restore();
-}
-
-} // namespace draw
-
 StudioStyle::StudioStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {
     m_pulse.setInterval(33);
     connect(&m_pulse, &QTimer::timeout, this, [this] {
-        std::erase_if(m_moving, [](const QPointer<QWidget>& widget) { return widget == nullptr || !widget->isVisible(); });
+        std::erase_if(m_moving,
+                      [](const QPointer<QWidget>& widget) { return widget == nullptr || !widget->isVisible(); });
         const auto moving = std::exchange(m_moving, {}); // those that still wander put themselves back when they paint
         if (moving.empty()) m_pulse.stop();
         for (const auto& widget : moving) widget->update();
@@ -171,9 +82,9 @@ void StudioStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
     };
     switch (element) {
     case PE_IndicatorCheckBox:
-    case PE_IndicatorItemViewItemCheck: drawCheckBox(*painter, *option); break;
-    case PE_IndicatorRadioButton: drawRadioButton(*painter, *option); break;
-    case PE_IndicatorMenuCheckMark: drawMenuCheck(*painter, *option); break;
+    case PE_IndicatorItemViewItemCheck: draw::checkBox(*painter, *option); break;
+    case PE_IndicatorRadioButton: draw::radioButton(*painter, *option); break;
+    case PE_IndicatorMenuCheckMark: draw::menuCheck(*painter, *option); break;
     case PE_IndicatorArrowUp:
     case PE_IndicatorSpinUp: arrow(draw::Arrow::Up); break;
     case PE_IndicatorArrowDown:
@@ -181,23 +92,24 @@ void StudioStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
     case PE_IndicatorSpinDown: arrow(draw::Arrow::Down); break;
     case PE_IndicatorArrowLeft: arrow(draw::Arrow::Left); break;
     case PE_IndicatorArrowRight: arrow(draw::Arrow::Right); break;
-    case PE_IndicatorBranch: drawBranch(*painter, *option); break;
+    case PE_IndicatorBranch: draw::branch(*painter, *option); break;
     case PE_FrameFocusRect: drawFocus(*painter, *option, widget); break;
     case PE_FrameLineEdit: break; // the panel draws the outline
     case PE_PanelLineEdit: {
         const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
-        const bool embedded = widget != nullptr && widget->parentWidget() != nullptr &&
-                              (widget->parentWidget()->inherits("QAbstractSpinBox") || widget->parentWidget()->inherits("QComboBox"));
-        if (frame != nullptr && frame->lineWidth > 0 && !embedded) draw::field(*painter, option->rect, *option, isInvalid(widget), false);
+        const bool embedded =
+            widget != nullptr && widget->parentWidget() != nullptr &&
+            (widget->parentWidget()->inherits("QAbstractSpinBox") || widget->parentWidget()->inherits("QComboBox"));
+        if (frame != nullptr && frame->lineWidth > 0 && !embedded)
+            draw::field(*painter, option->rect, *option, isInvalid(widget), false);
         break;
     }
     case PE_PanelItemViewRow: break; // each item draws its own ground
     case PE_PanelItemViewItem:
-        if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option)) drawItemPanel(*painter, *item, widget);
+        if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option))
+            drawItemPanel(*painter, *item, widget);
         break;
-    default:
-        painter->restore();
-        return QProxyStyle::drawPrimitive(element, option, painter, widget);
+    default: painter->restore(); return QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
     painter->restore();
 }
@@ -207,7 +119,8 @@ QRect StudioStyle::subElementRect(SubElement element, const QStyleOption* option
         const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
         if (frame != nullptr && frame->lineWidth > 0) return option->rect.adjusted(6, 1, -6, -1);
     }
-    if (element == SE_ProgressBarGroove || element == SE_ProgressBarContents || element == SE_ProgressBarLabel) return option->rect;
+    if (element == SE_ProgressBarGroove || element == SE_ProgressBarContents || element == SE_ProgressBarLabel)
+        return option->rect;
     if (element == SE_CheckBoxFocusRect || element == SE_RadioButtonFocusRect) return option->rect;
     return QProxyStyle::subElementRect(element, option, widget);
 }
@@ -247,7 +160,8 @@ int StudioStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, con
     }
 }
 
-int StudioStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const {
+int StudioStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                           QStyleHintReturn* data) const {
     switch (hint) {
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
@@ -280,7 +194,8 @@ QIcon StudioStyle::standardIcon(StandardPixmap icon, const QStyleOption* option,
 QPixmap StudioStyle::standardPixmap(StandardPixmap icon, const QStyleOption* option, const QWidget* widget) const {
     if (icon == SP_TitleBarCloseButton || icon == SP_TitleBarNormalButton) {
         const int side = tokens().iconSize - 4;
-        return standardIcon(icon, option, widget).pixmap(QSize(side, side), widget != nullptr ? widget->devicePixelRatioF() : 1.0);
+        return standardIcon(icon, option, widget)
+            .pixmap(QSize(side, side), widget != nullptr ? widget->devicePixelRatioF() : 1.0);
     }
     return QProxyStyle::standardPixmap(icon, option, widget);
 }

@@ -13,8 +13,9 @@ class QStyleOptionSpinBox;
 
 namespace vecset {
 
-/// Paints what a style sheet cannot without picture files: fields, check marks, arrows, sliders, progress, list selection and
-/// keyboard rings, all from the tokens and sharp at every scale. Boxes and words are the style sheet's part.
+/// Paints what a style sheet cannot without picture files: fields, check marks, arrows, sliders, progress, list
+/// selection and keyboard rings, all from the tokens and sharp at every scale. Boxes and words are the style sheet's
+/// part.
 class StudioStyle final : public QProxyStyle {
     Q_OBJECT
 
@@ -23,19 +24,23 @@ public:
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                        const QWidget* widget) const override;
-    void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override;
+    void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                     const QWidget* widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
                             const QWidget* widget) const override;
     [[nodiscard]] QRect subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
                                        const QWidget* widget) const override;
-    [[nodiscard]] QRect subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const override;
+    [[nodiscard]] QRect subElementRect(SubElement element, const QStyleOption* option,
+                                       const QWidget* widget) const override;
     [[nodiscard]] QSize sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& contents,
                                          const QWidget* widget) const override;
     [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
     [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                                 QStyleHintReturn* data) const override;
-    [[nodiscard]] QIcon standardIcon(StandardPixmap icon, const QStyleOption* option, const QWidget* widget) const override;
-    [[nodiscard]] QPixmap standardPixmap(StandardPixmap icon, const QStyleOption* option, const QWidget* widget) const override;
+    [[nodiscard]] QIcon standardIcon(StandardPixmap icon, const QStyleOption* option,
+                                     const QWidget* widget) const override;
+    [[nodiscard]] QPixmap standardPixmap(StandardPixmap icon, const QStyleOption* option,
+                                         const QWidget* widget) const override;
     void polish(QWidget* widget) override;
     using QProxyStyle::polish;
 
@@ -53,16 +58,5 @@ private:
     mutable std::vector<QPointer<QWidget>> m_moving;
     mutable QTimer m_pulse;
 };
-
-namespace draw {
-enum class Arrow { Up, Down, Left, Right };
-/// A chevron in the middle of `rect`. `extent`: half its longer side.
-void chevron(QPainter& painter, const QRectF& rect, Arrow direction, const QColor& colour, double extent = 3.5);
-/// Ground and outline of something that can be typed into or opened.
-void field(QPainter& painter, const QRect& rect, const QStyleOption& option, bool invalid, bool quiet);
-void roundedBox(QPainter& painter, const QRectF& rect, double radius, const QColor& fill, const QColor& line, double width = 1);
-/// 0 (left end) .. 1 (right end) of a mark that wanders through a progress bar without an end, at this moment.
-double wanderingPhase();
-} // namespace draw
 
 } // namespace vecset

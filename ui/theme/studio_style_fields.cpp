@@ -1,16 +1,15 @@
 // The controls of StudioStyle that consist of several parts: combo box, spin box, slider, progress bar.
 
+#include "ui/theme/draw.h"
 #include "ui/theme/studio_style.h"
 #include "ui/theme/theme.h"
 
-#include <QElapsedTimer>
 #include <QAbstractSpinBox>
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyleOption>
 
 #include <algorithm>
-#include <cmath>
 
 namespace vecset {
 
@@ -30,33 +29,28 @@ bool isQuiet(const QWidget* widget) {
 
 } // namespace
 
-double draw::wanderingPhase() {
-    static const QElapsedTimer clock = [] {
-        QElapsedTimer started;
-        started.start();
-        return started;
-    }();
-    constexpr double kPeriod = 1600; // milliseconds for one way there and back
-    return 0.5 - 0.5 * std::cos(clock.elapsed() / kPeriod * 2 * M_PI);
-}
-
 void StudioStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
                                      const QWidget* widget) const {
     if (control == CC_ComboBox) {
-        if (const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option)) return drawComboBox(*box, *painter, widget);
+        if (const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option))
+            return drawComboBox(*box, *painter, widget);
     } else if (control == CC_SpinBox) {
-        if (const auto* box = qstyleoption_cast<const QStyleOptionSpinBox*>(option)) return drawSpinBox(*box, *painter, widget);
+        if (const auto* box = qstyleoption_cast<const QStyleOptionSpinBox*>(option))
+            return drawSpinBox(*box, *painter, widget);
     } else if (control == CC_Slider) {
-        if (const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option)) return drawSlider(*slider, *painter, widget);
+        if (const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option))
+            return drawSlider(*slider, *painter, widget);
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
-void StudioStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const {
+void StudioStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                              const QWidget* widget) const {
     // The style sheet's style draws the three parts of a progress bar one by one; here the second is the whole.
     if (element == CE_ProgressBarGroove || element == CE_ProgressBarLabel) return;
     if (element == CE_ProgressBarContents) {
-        if (const auto* bar = qstyleoption_cast<const QStyleOptionProgressBar*>(option)) return drawProgress(*bar, *painter, widget);
+        if (const auto* bar = qstyleoption_cast<const QStyleOptionProgressBar*>(option))
+            return drawProgress(*bar, *painter, widget);
     }
     QProxyStyle::drawControl(element, option, painter, widget);
 }
@@ -64,11 +58,14 @@ void StudioStyle::drawControl(ControlElement element, const QStyleOption* option
 QRect StudioStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
                                   const QWidget* widget) const {
     QRect rect;
-    if (const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option); control == CC_ComboBox && box != nullptr) {
+    if (const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+        control == CC_ComboBox && box != nullptr) {
         rect = comboBoxPart(*box, part);
-    } else if (const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option); control == CC_SpinBox && spin != nullptr) {
+    } else if (const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
+               control == CC_SpinBox && spin != nullptr) {
         rect = spinBoxPart(*spin, part);
-    } else if (const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option); control == CC_Slider && slider != nullptr) {
+    } else if (const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option);
+               control == CC_Slider && slider != nullptr) {
         return sliderPart(*slider, part); // mirrored by "upsideDown" already
     } else {
         return QProxyStyle::subControlRect(control, option, part, widget);
@@ -95,7 +92,8 @@ QSize StudioStyle::sizeFromContents(ContentsType type, const QStyleOption* optio
     case CT_ProgressBar: {
         const auto* bar = qstyleoption_cast<const QStyleOptionProgressBar*>(option);
         const bool withText = bar != nullptr && bar->textVisible;
-        return withText ? QSize(std::max(size.width(), 120), t.controlHeight - 6) : QSize(std::max(size.width(), 80), 6);
+        return withText ? QSize(std::max(size.width(), 120), t.controlHeight - 6)
+                        : QSize(std::max(size.width(), 80), 6);
     }
     default: return QProxyStyle::sizeFromContents(type, option, contents, widget);
     }
@@ -116,10 +114,12 @@ void StudioStyle::drawComboBox(const QStyleOptionComboBox& option, QPainter& pai
         QStyleOption box = option;
         // A combo box that is not typed into shows the ring only to keyboard users, as a button does.
         if (!option.editable && !has(option, State_KeyboardFocusChange)) box.state &= ~State_HasFocus;
-        draw::field(painter, option.rect, box, widget != nullptr && widget->property("invalid").toBool(), isQuiet(widget));
+        draw::field(painter, option.rect, box, widget != nullptr && widget->property("invalid").toBool(),
+                    isQuiet(widget));
     }
     const auto arrow = proxy()->subControlRect(CC_ComboBox, &option, SC_ComboBoxArrow, widget);
-    draw::chevron(painter, QRectF(arrow).translated(-2, 0), draw::Arrow::Down, has(option, State_Enabled) ? t.muted : t.disabled);
+    draw::chevron(painter, QRectF(arrow).translated(-2, 0), draw::Arrow::Down,
+                  has(option, State_Enabled) ? t.muted : t.disabled);
 }
 
 QRect StudioStyle::spinBoxPart(const QStyleOptionSpinBox& option, SubControl part) const {
@@ -136,13 +136,20 @@ QRect StudioStyle::spinBoxPart(const QStyleOptionSpinBox& option, SubControl par
 
 void StudioStyle::drawSpinBox(const QStyleOptionSpinBox& option, QPainter& painter, const QWidget* widget) const {
     const auto& t = tokens();
-    if (option.frame) draw::field(painter, option.rect, option, widget != nullptr && widget->property("invalid").toBool(), isQuiet(widget));
+    if (option.frame)
+        draw::field(painter, option.rect, option, widget != nullptr && widget->property("invalid").toBool(),
+                    isQuiet(widget));
     if (option.buttonSymbols == QAbstractSpinBox::NoButtons) return;
-    const auto arrow = [&](SubControl part, QAbstractSpinBox::StepEnabledFlag needed, draw::Arrow direction, double shift) {
+    const auto arrow = [&](SubControl part, QAbstractSpinBox::StepEnabledFlag needed, draw::Arrow direction,
+                           double shift) {
         const QRectF rect = proxy()->subControlRect(CC_SpinBox, &option, part, widget);
         const bool enabled = has(option, State_Enabled) && (option.stepEnabled & needed) != 0;
         const bool over = enabled && (option.activeSubControls & part) != 0 && has(option, State_MouseOver);
-        draw::chevron(painter, rect.translated(-2, shift), direction, !enabled ? t.disabled : over ? t.text : t.muted, 2.75);
+        draw::chevron(painter, rect.translated(-2, shift), direction,
+                      !enabled ? t.disabled
+                      : over   ? t.text
+                               : t.muted,
+                      2.75);
     };
     arrow(SC_SpinBoxUp, QAbstractSpinBox::StepUpEnabled, draw::Arrow::Up, 2);
     arrow(SC_SpinBoxDown, QAbstractSpinBox::StepDownEnabled, draw::Arrow::Down, -2);
@@ -154,7 +161,8 @@ QRect StudioStyle::sliderPart(const QStyleOptionSlider& option, SubControl part)
     const bool lying = option.orientation == Qt::Horizontal;
     const int length = proxy()->pixelMetric(PM_SliderLength, &option, nullptr);
     const int room = (lying ? r.width() : r.height()) - length;
-    const int at = sliderPositionFromValue(option.minimum, option.maximum, option.sliderPosition, room, option.upsideDown);
+    const int at =
+        sliderPositionFromValue(option.minimum, option.maximum, option.sliderPosition, room, option.upsideDown);
     return lying ? QRect(r.left() + at, r.center().y() - length / 2 + 1, length, length)
                  : QRect(r.center().x() - length / 2 + 1, r.top() + at, length, length);
 }
@@ -169,18 +177,25 @@ void StudioStyle::drawSlider(const QStyleOptionSlider& option, QPainter& painter
     const QRectF groove = lying ? QRectF(all.left() + 1, middle.y() - half, all.width() - 2, 2 * half)
                                 : QRectF(middle.x() - half, all.top() + 1, 2 * half, all.height() - 2);
     QRectF done = groove; // from the end where the minimum is
-    if (lying) option.upsideDown ? done.setLeft(middle.x()) : done.setRight(middle.x());
-    else option.upsideDown ? done.setTop(middle.y()) : done.setBottom(middle.y());
+    if (lying)
+        option.upsideDown ? done.setLeft(middle.x()) : done.setRight(middle.x());
+    else
+        option.upsideDown ? done.setTop(middle.y()) : done.setBottom(middle.y());
     painter.save();
     draw::roundedBox(painter, groove, half, enabled ? t.pressed : t.hover, {}, 0);
     draw::roundedBox(painter, done, half, enabled ? t.accent : t.disabled, {}, 0);
     const bool ring = enabled && has(option, State_HasFocus) && has(option, State_KeyboardFocusChange);
-    const bool held = enabled && (has(option, State_Sunken) || (has(option, State_MouseOver) && (option.activeSubControls & SC_SliderHandle) != 0));
+    const bool held = enabled && (has(option, State_Sunken) ||
+                                  (has(option, State_MouseOver) && (option.activeSubControls & SC_SliderHandle) != 0));
     if (ring) draw::roundedBox(painter, handle.adjusted(0, 0, 0, 0), handle.width(), t.canvas, t.focus, 0);
     const double inset = ring ? 0.5 : held ? 0.5 : 1.5;
     const auto knob = Theme::instance().isDark() ? t.text : t.raised;
-    draw::roundedBox(painter, handle.adjusted(inset, inset, -inset, -inset), handle.width(), enabled ? knob : t.disabled,
-                     ring ? t.focus : enabled ? (Theme::instance().isDark() ? t.surface : t.accent) : t.surface, ring ? 2.5 : 1.5);
+    draw::roundedBox(painter, handle.adjusted(inset, inset, -inset, -inset), handle.width(),
+                     enabled ? knob : t.disabled,
+                     ring      ? t.focus
+                     : enabled ? (Theme::instance().isDark() ? t.surface : t.accent)
+                               : t.surface,
+                     ring ? 2.5 : 1.5);
     painter.restore();
 }
 

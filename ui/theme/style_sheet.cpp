@@ -16,14 +16,30 @@ QHash<QString, QString> valuesOf(const Tokens& t) {
     const auto pixels = [](int n) { return QStringLiteral("%1px").arg(n); };
     QHash<QString, QString> values;
     const auto add = [&values](const char* name, const QString& value) { values.insert(QLatin1String(name), value); };
-    const std::pair<const char*, QColor> colours[] = {
-        {"canvas", t.canvas}, {"surface", t.surface}, {"raised", t.raised}, {"hover", t.hover}, {"pressed", t.pressed},
-        {"border", t.border}, {"text", t.text}, {"muted", t.muted}, {"disabled", t.disabled}, {"accent", t.accent},
-        {"accentHover", t.accentHover}, {"accentPressed", t.accentPressed}, {"accentText", t.accentText},
-        {"accentSoft", t.accentSoft}, {"focus", t.focus}, {"success", t.success}, {"warning", t.warning},
-        {"danger", t.danger}, {"successSoft", t.successSoft}, {"warningSoft", t.warningSoft},
-        {"dangerSoft", t.dangerSoft}, {"dangerText", t.dangerText},
-        {"scrollHandle", mixColours(t.surface, t.muted, 0.35)}, {"scrollHandleHover", mixColours(t.surface, t.muted, 0.6)}};
+    const std::pair<const char*, QColor> colours[] = {{"canvas", t.canvas},
+                                                      {"surface", t.surface},
+                                                      {"raised", t.raised},
+                                                      {"hover", t.hover},
+                                                      {"pressed", t.pressed},
+                                                      {"border", t.border},
+                                                      {"text", t.text},
+                                                      {"muted", t.muted},
+                                                      {"disabled", t.disabled},
+                                                      {"accent", t.accent},
+                                                      {"accentHover", t.accentHover},
+                                                      {"accentPressed", t.accentPressed},
+                                                      {"accentText", t.accentText},
+                                                      {"accentSoft", t.accentSoft},
+                                                      {"focus", t.focus},
+                                                      {"success", t.success},
+                                                      {"warning", t.warning},
+                                                      {"danger", t.danger},
+                                                      {"successSoft", t.successSoft},
+                                                      {"warningSoft", t.warningSoft},
+                                                      {"dangerSoft", t.dangerSoft},
+                                                      {"dangerText", t.dangerText},
+                                                      {"scrollHandle", mixColours(t.surface, t.muted, 0.35)},
+                                                      {"scrollHandleHover", mixColours(t.surface, t.muted, 0.6)}};
     for (const auto& [name, colour] : colours) add(name, colour.name());
     add("space1", pixels(t.space1)), add("space2", pixels(t.space2));
     add("space3", pixels(t.space3)), add("space4", pixels(t.space4));
@@ -54,8 +70,10 @@ QString writeStyleSheet(const Tokens& tokens) {
         const auto found = match.next();
         sheet += QStringView(source).mid(done, found.capturedStart() - done);
         const auto value = values.constFind(found.captured(1));
-        if (value == values.cend()) qWarning("the style sheet names an unknown token: %s", qPrintable(found.captured(1)));
-        else sheet += *value;
+        if (value == values.cend())
+            qWarning("the style sheet names an unknown token: %s", qPrintable(found.captured(1)));
+        else
+            sheet += *value;
         done = found.capturedEnd();
     }
     return sheet += QStringView(source).mid(done);

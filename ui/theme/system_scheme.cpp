@@ -41,8 +41,9 @@ QVariant unwrapped(QVariant value) {
 
 SystemScheme::SystemScheme(QObject* parent) : QObject(parent), m_dark(paletteIsDark()) {
 #ifdef Q_OS_WIN
-    const QSettings personalize(QStringLiteral("HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize"),
-                                QSettings::NativeFormat);
+    const QSettings personalize(
+        QStringLiteral("HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize"),
+        QSettings::NativeFormat);
     m_dark = personalize.value(QStringLiteral("AppsUseLightTheme"), m_dark ? 0 : 1).toInt() == 0;
 #endif
     askPortal();
@@ -54,7 +55,7 @@ void SystemScheme::askPortal() {
     auto bus = QDBusConnection::sessionBus();
     if (!bus.isConnected()) return;
     bus.connect(kService, kPath, kInterface, QStringLiteral("SettingChanged"), this,
-                SLOT(settingChanged(QString,QString,QDBusVariant)));
+                SLOT(settingChanged(QString, QString, QDBusVariant)));
     auto question = QDBusMessage::createMethodCall(kService, kPath, kInterface, QStringLiteral("Read"));
     question << kGroup << kKey;
     auto* answer = new QDBusPendingCallWatcher(bus.asyncCall(question, 2000), this); // the window need not wait for it

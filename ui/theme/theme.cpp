@@ -62,10 +62,9 @@ QFont interfaceFont(int pixels, QFont::Weight weight) {
 
 /// Wheels scroll the panel; they must not change a value that the person did not choose to change.
 bool wheelWouldSurprise(const QWidget* widget) {
-    const bool takesWheel = qobject_cast<const QComboBox*>(widget) != nullptr ||
-                            qobject_cast<const QAbstractSpinBox*>(widget) != nullptr ||
-                            (qobject_cast<const QAbstractSlider*>(widget) != nullptr &&
-                             qobject_cast<const QScrollBar*>(widget) == nullptr);
+    const bool takesWheel =
+        qobject_cast<const QComboBox*>(widget) != nullptr || qobject_cast<const QAbstractSpinBox*>(widget) != nullptr ||
+        (qobject_cast<const QAbstractSlider*>(widget) != nullptr && qobject_cast<const QScrollBar*>(widget) == nullptr);
     return takesWheel && !widget->hasFocus();
 }
 

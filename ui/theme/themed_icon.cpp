@@ -14,8 +14,8 @@ namespace {
 
 /// The drawing in one colour. Our icons are drawn with the key word currentColor, which Qt's renderer does not know.
 QPixmap drawIcon(const QByteArray& svg, const QString& name, const QColor& colour, QSize pixels) {
-    const auto key = QStringLiteral("vecset-icon/%1/%2/%3x%4").arg(name, colour.name(), QString::number(pixels.width()),
-                                                                   QString::number(pixels.height()));
+    const auto key = QStringLiteral("vecset-icon/%1/%2/%3x%4")
+                         .arg(name, colour.name(), QString::number(pixels.width()), QString::number(pixels.height()));
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap)) return pixmap;
     QByteArray coloured = svg;

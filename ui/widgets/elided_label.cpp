@@ -39,7 +39,8 @@ void ElidedLabel::paintEvent(QPaintEvent*) {
     style()->drawPrimitive(QStyle::PE_Widget, &option, &painter, this);
     const auto shown = fontMetrics().elidedText(text(), m_mode, textRoom());
     const auto align = QStyle::visualAlignment(layoutDirection(), alignment());
-    style()->drawItemText(&painter, contentsRect(), static_cast<int>(align) | Qt::TextSingleLine, palette(), isEnabled(), shown, foregroundRole());
+    style()->drawItemText(&painter, contentsRect(), static_cast<int>(align) | Qt::TextSingleLine, palette(),
+                          isEnabled(), shown, foregroundRole());
 }
 
 bool ElidedLabel::event(QEvent* event) {

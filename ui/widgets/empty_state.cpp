@@ -61,8 +61,10 @@ void EmptyState::setButton(const QString& text, const QString& toolTip) {
 
 void EmptyState::showIcon() {
     const int side = 2 * Theme::instance().tokens().iconSize;
-    if (m_iconName.isEmpty()) m_icon->clear();
-    else m_icon->setPixmap(themedIcon(m_iconName, &Tokens::muted).pixmap(QSize(side, side), devicePixelRatioF()));
+    if (m_iconName.isEmpty())
+        m_icon->clear();
+    else
+        m_icon->setPixmap(themedIcon(m_iconName, &Tokens::muted).pixmap(QSize(side, side), devicePixelRatioF()));
     fit();
 }
 
@@ -70,7 +72,8 @@ void EmptyState::showIcon() {
 void EmptyState::fit() {
     const auto& t = Theme::instance().tokens();
     const int words = std::max(1, width() - 2 * t.space3);
-    const int lines = m_headline->heightForWidth(words) + 2 * t.space3 + (m_button->isHidden() ? 0 : t.controlHeight + t.space2);
+    const int lines =
+        m_headline->heightForWidth(words) + 2 * t.space3 + (m_button->isHidden() ? 0 : t.controlHeight + t.space2);
     const int hint = m_hint->text().isEmpty() ? 0 : m_hint->heightForWidth(words) + t.space2;
     const int icon = m_iconName.isEmpty() ? 0 : 2 * t.iconSize + t.space2;
     m_hint->setVisible(hint > 0 && height() >= lines + hint);

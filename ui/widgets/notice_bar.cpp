@@ -26,7 +26,8 @@ NoticeBar::NoticeBar(QWidget* parent) : QWidget(parent), m_layout(new QVBoxLayou
 
 void NoticeBar::show(NoticeLevel level, const QString& text, const QString& remedy, std::vector<NoticeAction> actions) {
     if (isTrouble(level)) Q_EMIT warningCountChanged(++m_warnings);
-    const auto same = std::find_if(m_rows.begin(), m_rows.end(), [&](const auto* row) { return row->says(level, text, remedy); });
+    const auto same =
+        std::find_if(m_rows.begin(), m_rows.end(), [&](const auto* row) { return row->says(level, text, remedy); });
     if (same != m_rows.end()) return (*same)->countAgain();
     makeRoom();
     auto* row = new NoticeRow(level, text, remedy, std::move(actions), this);
@@ -42,7 +43,8 @@ void NoticeBar::show(NoticeLevel level, const QString& text, const QString& reme
 /// The oldest notice that is no error leaves first; errors leave only for errors' sake.
 void NoticeBar::makeRoom() {
     while (m_rows.size() >= kMostNotices) {
-        auto leaving = std::find_if(m_rows.rbegin(), m_rows.rend(), [](const auto* row) { return row->level() != NoticeLevel::Error; });
+        auto leaving = std::find_if(m_rows.rbegin(), m_rows.rend(),
+                                    [](const auto* row) { return row->level() != NoticeLevel::Error; });
         remove(leaving != m_rows.rend() ? *leaving : m_rows.back());
     }
 }

@@ -41,9 +41,10 @@ QLabel* wordsLabel(QWidget* parent) {
 
 } // namespace
 
-NoticeRow::NoticeRow(NoticeLevel level, const QString& text, const QString& remedy, std::vector<NoticeAction> actions, QWidget* parent)
-    : QFrame(parent), m_level(level), m_text(text), m_remedy(remedy), m_icon(new QLabel(this)), m_words(wordsLabel(this)),
-      m_advice(wordsLabel(this)), m_close(new QToolButton(this)) {
+NoticeRow::NoticeRow(NoticeLevel level, const QString& text, const QString& remedy, std::vector<NoticeAction> actions,
+                     QWidget* parent)
+    : QFrame(parent), m_level(level), m_text(text), m_remedy(remedy), m_icon(new QLabel(this)),
+      m_words(wordsLabel(this)), m_advice(wordsLabel(this)), m_close(new QToolButton(this)) {
     const auto& t = Theme::instance().tokens();
     auto* words = new QVBoxLayout;
     words->setSpacing(2);
@@ -104,7 +105,8 @@ void NoticeRow::showWords() {
 void NoticeRow::showIcon() {
     const auto look = lookOf(m_level);
     const int side = Theme::instance().tokens().iconSize;
-    m_icon->setPixmap(themedIcon(QString::fromLatin1(look.icon), look.mark).pixmap(QSize(side, side), devicePixelRatioF()));
+    m_icon->setPixmap(
+        themedIcon(QString::fromLatin1(look.icon), look.mark).pixmap(QSize(side, side), devicePixelRatioF()));
     update();
 }
 

@@ -16,7 +16,8 @@ class NoticeRow final : public QFrame {
     Q_OBJECT
 
 public:
-    NoticeRow(NoticeLevel level, const QString& text, const QString& remedy, std::vector<NoticeAction> actions, QWidget* parent);
+    NoticeRow(NoticeLevel level, const QString& text, const QString& remedy, std::vector<NoticeAction> actions,
+              QWidget* parent);
 
     [[nodiscard]] NoticeLevel level() const { return m_level; }
     [[nodiscard]] bool says(NoticeLevel level, const QString& text, const QString& remedy) const;

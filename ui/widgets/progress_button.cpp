@@ -1,6 +1,6 @@
 #include "ui/widgets/progress_button.h"
 
-#include "ui/theme/studio_style.h"
+#include "ui/theme/draw.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>
@@ -19,8 +19,6 @@ namespace {
 
 constexpr int kPulse = 33; // milliseconds between pictures while the fraction is unknown
 
-QFont smallStrongFont() { return Theme::instance().smallFont(); }
-
 } // namespace
 
 ProgressButton::ProgressButton(QWidget* parent) : QAbstractButton(parent), m_cancel(new QToolButton(this)) {
@@ -32,8 +30,10 @@ ProgressButton::ProgressButton(QWidget* parent) : QAbstractButton(parent), m_can
     m_cancel->hide();
     connect(m_cancel, &QToolButton::clicked, this, &ProgressButton::cancelRequested);
     connect(this, &QAbstractButton::clicked, this, [this] {
-        if (m_state == State::Idle) Q_EMIT activated();
-        else if (m_state == State::Blocked) QToolTip::showText(mapToGlobal(QPoint(0, height())), m_detail, this);
+        if (m_state == State::Idle)
+            Q_EMIT activated();
+        else if (m_state == State::Blocked)
+            QToolTip::showText(mapToGlobal(QPoint(0, height())), m_detail, this);
     });
     connect(&Theme::instance(), &Theme::changed, this, [this] {
         updateGeometry();
@@ -102,7 +102,8 @@ QSize ProgressButton::sizeHint() const {
     const auto& t = Theme::instance().tokens();
     const int words = QFontMetrics(Theme::instance().strongFont()).horizontalAdvance(m_idleText);
     const int detail = QFontMetrics(Theme::instance().smallFont()).horizontalAdvance(m_detail);
-    return {std::clamp(std::max(words + t.iconSize, detail) + 2 * t.space4, 12 * t.fontBody, 24 * t.fontBody), t.controlHeight + 2 * t.space2};
+    return {std::clamp(std::max(words + t.iconSize, detail) + 2 * t.space4, 12 * t.fontBody, 24 * t.fontBody),
+            t.controlHeight + 2 * t.space2};
 }
 
 QSize ProgressButton::minimumSizeHint() const { return {9 * Theme::instance().tokens().fontBody, sizeHint().height()}; }
@@ -121,59 +122,69 @@ void ProgressButton::paintGround(QPainter& painter) const {
     painter.save();
     painter.setClipPath(outline);
     QRectF done = rect();
-    if (m_fraction >= 0) done.setWidth(width() * m_fraction);
-    else done = QRectF(draw::wanderingPhase() * width() * 0.7, 0, width() * 0.3, height());
+    if (m_fraction >= 0)
+        done.setWidth(width() * m_fraction);
+    else
+        done = QRectF(draw::wanderingPhase() * width() * 0.7, 0, width() * 0.3, height());
     painter.fillRect(done, t.accentSoft);
     painter.fillRect(QRectF(done.left(), height() - 3, done.width(), 3), t.accent);
     painter.restore();
 }
 
-void ProgressButton::paintTexts(QPainter& painter) const {
+/// Stage on the left, time left on the right, both in one line.
+void ProgressButton::paintRunning(QPainter& painter, const QRect& room) const {
     const auto& t = Theme::instance().tokens();
-    const auto strong = Theme::instance().strongFont(), small = smallStrongFont();
-    const int cancelRoom = m_cancel->isVisible() ? m_cancel->width() + t.space1 : 0;
-    const QRect room = rect().adjusted(t.space3, 0, -t.space3 - cancelRoom, 0);
-    const bool lively = m_state == State::Idle && isEnabled();
-    const QColor colour = lively ? t.accentText : m_state == State::Running ? t.text : t.muted;
-    const auto& words = m_state == State::Running ? m_stage : m_idleText;
-    const bool two = !m_detail.isEmpty() && m_state != State::Running;
-    const int first = QFontMetrics(strong).height(), second = QFontMetrics(small).height();
-    const int top = two ? (height() - first - second) / 2 : (height() - first) / 2;
-    const int detailWidth = m_state == State::Running ? QFontMetrics(small).horizontalAdvance(m_detail) : 0;
-    const int wordRoom = std::max(0, room.width() - (detailWidth > 0 ? detailWidth + t.space2 : 0));
-    QRect line(room.left(), top, wordRoom, first);
-    const bool withIcon = m_state != State::Running && !m_icon.isNull();
-    const int iconRoom = withIcon ? t.iconSize + 6 : 0;
-    const auto shown = QFontMetrics(strong).elidedText(words, Qt::ElideRight, wordRoom - iconRoom);
-    painter.setPen(m_state == State::Blocked || !isEnabled() ? t.disabled : colour);
-    painter.setFont(strong);
-    if (m_state == State::Running) {
-        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, shown);
-    } else {
-        const int wide = iconRoom + QFontMetrics(strong).horizontalAdvance(shown);
-        line.setLeft(room.left() + (room.width() - wide) / 2);
-        if (withIcon) m_icon.paint(&painter, QRect(line.left(), top + (first - t.iconSize) / 2, t.iconSize, t.iconSize), Qt::AlignCenter, lively ? QIcon::Normal : QIcon::Disabled);
-        line.setLeft(line.left() + iconRoom);
-        painter.drawText(line.left(), top + QFontMetrics(strong).ascent(), shown);
-    }
+    const auto strong = Theme::instance().strongFont(), small = Theme::instance().smallFont();
+    const auto left = QFontMetrics(small).elidedText(m_detail, Qt::ElideRight, room.width());
     painter.setFont(small);
-    painter.setPen(m_state == State::Running ? t.muted : colour);
-    if (two) {
-        painter.drawText(QRect(room.left(), top + first, room.width(), second), Qt::AlignCenter, QFontMetrics(small).elidedText(m_detail, Qt::ElideRight, room.width()));
-    } else if (m_state == State::Running) {
-        painter.drawText(QRect(room.left(), 0, room.width(), height()), Qt::AlignRight | Qt::AlignVCenter, QFontMetrics(small).elidedText(m_detail, Qt::ElideRight, room.width()));
+    painter.setPen(t.muted);
+    painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter, left);
+    const int taken = left.isEmpty() ? 0 : QFontMetrics(small).horizontalAdvance(left) + t.space2;
+    const auto stage = QFontMetrics(strong).elidedText(m_stage, Qt::ElideRight, std::max(0, room.width() - taken));
+    painter.setFont(strong);
+    painter.setPen(t.text);
+    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, stage);
+}
+
+/// Icon and action centred; under them, when there is one, the prediction or the reason.
+void ProgressButton::paintResting(QPainter& painter, const QRect& room) const {
+    const auto& t = Theme::instance().tokens();
+    const bool lively = m_state == State::Idle && isEnabled();
+    const QFontMetrics strong(Theme::instance().strongFont()), small(Theme::instance().smallFont());
+    const int height = strong.height() + (m_detail.isEmpty() ? 0 : small.height());
+    const int top = room.center().y() - height / 2 + 1;
+    const int iconRoom = m_icon.isNull() ? 0 : t.iconSize + 6;
+    const auto words = strong.elidedText(m_idleText, Qt::ElideRight, room.width() - iconRoom);
+    int x = room.left() + (room.width() - iconRoom - strong.horizontalAdvance(words)) / 2;
+    if (!m_icon.isNull()) {
+        const QRect icon(x, top + (strong.height() - t.iconSize) / 2, t.iconSize, t.iconSize);
+        m_icon.paint(&painter, icon, Qt::AlignCenter, lively ? QIcon::Normal : QIcon::Disabled);
+        x += iconRoom;
     }
+    painter.setFont(Theme::instance().strongFont());
+    painter.setPen(lively ? t.accentText : t.disabled);
+    painter.drawText(x, top + strong.ascent(), words);
+    const QRect under(room.left(), top + strong.height(), room.width(), small.height());
+    painter.setFont(Theme::instance().smallFont());
+    painter.setPen(lively ? t.accentText : t.muted);
+    painter.drawText(under, Qt::AlignCenter, small.elidedText(m_detail, Qt::ElideRight, room.width()));
 }
 
 void ProgressButton::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     paintGround(painter);
-    paintTexts(painter);
+    const auto& t = Theme::instance().tokens();
+    const int cancelRoom = m_cancel->isVisible() ? m_cancel->width() + t.space1 : 0;
+    const QRect room = rect().adjusted(t.space3, 0, -t.space3 - cancelRoom, 0);
+    if (m_state == State::Running)
+        paintRunning(painter, room);
+    else
+        paintResting(painter, room);
     if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange)) {
-        const auto& t = Theme::instance().tokens();
         paintFocusRing(painter, rect(), t.radius);
-        if (m_state == State::Idle) draw::roundedBox(painter, QRectF(rect()).adjusted(2.5, 2.5, -2.5, -2.5), t.radius - 2, Qt::transparent, t.accentText);
+        const auto inner = QRectF(rect()).adjusted(2.5, 2.5, -2.5, -2.5); // the ring alone would drown in the accent
+        if (m_state == State::Idle) draw::roundedBox(painter, inner, t.radius - 2, Qt::transparent, t.accentText);
     }
     if (m_state == State::Running && m_fraction < 0) QTimer::singleShot(kPulse, this, qOverload<>(&QWidget::update));
 }
@@ -196,8 +207,10 @@ void ProgressButton::changeEvent(QEvent* event) {
 void ProgressButton::keyPressEvent(QKeyEvent* event) {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter) return click();
-    if (event->key() == Qt::Key_Escape && m_state == State::Running) Q_EMIT cancelRequested();
-    else QAbstractButton::keyPressEvent(event);
+    if (event->key() == Qt::Key_Escape && m_state == State::Running)
+        Q_EMIT cancelRequested();
+    else
+        QAbstractButton::keyPressEvent(event);
 }
 
 bool ProgressButton::event(QEvent* event) {

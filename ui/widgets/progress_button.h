@@ -54,7 +54,8 @@ private:
     void describe();
     void placeCancel();
     void paintGround(QPainter& painter) const;
-    void paintTexts(QPainter& painter) const;
+    void paintRunning(QPainter& painter, const QRect& room) const;
+    void paintResting(QPainter& painter, const QRect& room) const;
 
     QToolButton* m_cancel;
     QString m_idleText, m_detail, m_stage;

@@ -1,10 +1,11 @@
 #include "ui/widgets/section_header.h"
 
-#include "ui/theme/studio_style.h"
+#include "ui/theme/draw.h"
 #include "ui/theme/theme.h"
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -40,10 +41,13 @@ void SectionHeader::setOpen(bool open) {
 }
 
 QSize SectionHeader::sizeHint() const {
-    return {QFontMetrics(titleFont()).horizontalAdvance(text()) + kArrowRoom + 8, Theme::instance().tokens().controlHeight};
+    return {QFontMetrics(titleFont()).horizontalAdvance(text()) + kArrowRoom + 8,
+            Theme::instance().tokens().controlHeight};
 }
 
-QSize SectionHeader::minimumSizeHint() const { return {kArrowRoom + 3 * Theme::instance().tokens().fontBody, sizeHint().height()}; }
+QSize SectionHeader::minimumSizeHint() const {
+    return {kArrowRoom + 3 * Theme::instance().tokens().fontBody, sizeHint().height()};
+}
 
 void SectionHeader::paintEvent(QPaintEvent*) {
     const auto& t = Theme::instance().tokens();

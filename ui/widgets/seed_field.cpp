@@ -29,7 +29,8 @@ SeedField::SeedField(QWidget* parent)
     layout->addSpacing(2);
     layout->addWidget(m_dice);
     layout->addWidget(m_lock);
-    m_entry->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("\\s*\\d{1,20}\\s*")), m_entry));
+    m_entry->setValidator(
+        new QRegularExpressionValidator(QRegularExpression(QStringLiteral("\\s*\\d{1,20}\\s*")), m_entry));
     m_entry->installEventFilter(this);
     m_dice->setIcon(themedIcon(QStringLiteral("dice")));
     m_dice->setFocusPolicy(Qt::TabFocus);
@@ -48,12 +49,14 @@ SeedField::SeedField(QWidget* parent)
 
 void SeedField::retranslateUi() {
     m_entry->setAccessibleName(tr("Seed"));
-    m_entry->setToolTip(tr("The number that chooses the starting noise. The same picture, settings and seed give the same shape."));
+    m_entry->setToolTip(
+        tr("The number that chooses the starting noise. The same picture, settings and seed give the same shape."));
     m_dice->setAccessibleName(tr("Roll a new seed"));
     m_dice->setToolTip(tr("Roll a new seed."));
     m_lock->setAccessibleName(tr("Keep the seed"));
-    m_lock->setToolTip(locked() ? tr("The seed is kept: every run starts from the same noise. Press to roll a new one for each run.")
-                                : tr("Every run rolls a new seed. Press to keep this one."));
+    m_lock->setToolTip(
+        locked() ? tr("The seed is kept: every run starts from the same noise. Press to roll a new one for each run.")
+                 : tr("Every run rolls a new seed. Press to keep this one."));
     m_lock->setIcon(themedIcon(locked() ? QStringLiteral("lock") : QStringLiteral("unlock")));
 }
 

@@ -57,14 +57,18 @@ void SegmentButton::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF box = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
     QColor ground = Qt::transparent, line = Qt::transparent;
-    if (isChecked()) ground = isEnabled() ? t.accentSoft : t.hover, line = isEnabled() ? t.accent : t.disabled;
-    else if (isEnabled() && isDown()) ground = t.pressed;
-    else if (isEnabled() && underMouse()) ground = t.hover;
+    if (isChecked())
+        ground = isEnabled() ? t.accentSoft : t.hover, line = isEnabled() ? t.accent : t.disabled;
+    else if (isEnabled() && isDown())
+        ground = t.pressed;
+    else if (isEnabled() && underMouse())
+        ground = t.hover;
     painter.setBrush(ground);
     painter.setPen(line);
     painter.drawRoundedRect(box, t.radius - 2, t.radius - 2);
     paintContents(painter, !isEnabled() ? t.disabled : isChecked() || underMouse() ? t.text : t.muted);
-    if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange)) paintFocusRing(painter, rect(), t.radius - 2);
+    if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))
+        paintFocusRing(painter, rect(), t.radius - 2);
 }
 
 void SegmentButton::paintContents(QPainter& painter, const QColor& colour) const {
@@ -75,7 +79,8 @@ void SegmentButton::paintContents(QPainter& painter, const QColor& colour) const
     int x = (width() - wide) / 2;
     if (!icon().isNull()) {
         const auto mode = isEnabled() ? QIcon::Normal : QIcon::Disabled;
-        icon().paint(&painter, QRect(x, (height() - side) / 2, side, side), Qt::AlignCenter, mode, isChecked() ? QIcon::On : QIcon::Off);
+        icon().paint(&painter, QRect(x, (height() - side) / 2, side, side), Qt::AlignCenter, mode,
+                     isChecked() ? QIcon::On : QIcon::Off);
         x += iconRoom();
     }
     painter.setPen(colour);

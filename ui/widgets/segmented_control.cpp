@@ -46,14 +46,17 @@ void SegmentedControl::addSegment(const QString& id, const QString& text, const 
 /// Tab stops once at the whole control: at the chosen segment or, when that is disabled, at the first that is not.
 void SegmentedControl::offerToTab() {
     const auto usable = [](const SegmentButton* s) { return s->isEnabledTo(s->parentWidget()) && !s->isHidden(); };
-    const auto chosen = std::find_if(m_segments.begin(), m_segments.end(), [&](const auto* s) { return s->isChecked() && usable(s); });
+    const auto chosen =
+        std::find_if(m_segments.begin(), m_segments.end(), [&](const auto* s) { return s->isChecked() && usable(s); });
     const auto first = std::find_if(m_segments.begin(), m_segments.end(), usable);
     const auto stop = chosen != m_segments.end() ? chosen : first;
-    for (auto at = m_segments.begin(); at != m_segments.end(); ++at) (*at)->setFocusPolicy(at == stop ? Qt::StrongFocus : Qt::ClickFocus);
+    for (auto at = m_segments.begin(); at != m_segments.end(); ++at)
+        (*at)->setFocusPolicy(at == stop ? Qt::StrongFocus : Qt::ClickFocus);
 }
 
 SegmentButton* SegmentedControl::find(const QString& id) const {
-    const auto found = std::find_if(m_segments.begin(), m_segments.end(), [&id](const auto* s) { return s->id() == id; });
+    const auto found =
+        std::find_if(m_segments.begin(), m_segments.end(), [&id](const auto* s) { return s->id() == id; });
     return found == m_segments.end() ? nullptr : *found;
 }
 
@@ -95,10 +98,14 @@ bool SegmentedControl::eventFilter(QObject* watched, QEvent* event) {
     const int key = static_cast<QKeyEvent*>(event)->key();
     const bool mirrored = isRightToLeft();
     int step = 0;
-    if (key == Qt::Key_Right || key == Qt::Key_Down) step = key == Qt::Key_Right && mirrored ? -1 : 1;
-    else if (key == Qt::Key_Left || key == Qt::Key_Up) step = key == Qt::Key_Left && mirrored ? 1 : -1;
-    else if (key == Qt::Key_Home) step = static_cast<int>(-m_segments.size());
-    else if (key == Qt::Key_End) step = static_cast<int>(m_segments.size());
+    if (key == Qt::Key_Right || key == Qt::Key_Down)
+        step = key == Qt::Key_Right && mirrored ? -1 : 1;
+    else if (key == Qt::Key_Left || key == Qt::Key_Up)
+        step = key == Qt::Key_Left && mirrored ? 1 : -1;
+    else if (key == Qt::Key_Home)
+        step = static_cast<int>(-m_segments.size());
+    else if (key == Qt::Key_End)
+        step = static_cast<int>(m_segments.size());
     if (step == 0) return QWidget::eventFilter(watched, event);
     const auto at = std::find(m_segments.begin(), m_segments.end(), watched) - m_segments.begin();
     choose(static_cast<int>(at), step);

@@ -50,7 +50,8 @@ void ValueSlider::build() {
     m_entry->setGroupSeparatorShown(true);
     m_entry->setAccelerated(true);
     setFocusProxy(m_slider);
-    connect(m_slider, &QSlider::valueChanged, this, [this](int position) { edit(valueAt(position), !m_slider->isSliderDown()); });
+    connect(m_slider, &QSlider::valueChanged, this,
+            [this](int position) { edit(valueAt(position), !m_slider->isSliderDown()); });
     connect(m_slider, &QSlider::sliderReleased, this, &ValueSlider::commit);
     connect(m_entry, &QDoubleSpinBox::valueChanged, this, [this](double value) { edit(rounded(value), true); });
 }
@@ -69,7 +70,8 @@ void ValueSlider::setRange(double minimum, double maximum, double step, int deci
     const QSignalBlocker quietSlider(m_slider), quietEntry(m_entry);
     const double positions = std::round((m_maximum - m_minimum) / m_step);
     m_slider->setRange(0, m_logarithmic || positions > kMostPositions ? kMostPositions : static_cast<int>(positions));
-    m_slider->setSingleStep(m_logarithmic ? kMostPositions / 100 : std::max(1, static_cast<int>(m_slider->maximum() / positions)));
+    m_slider->setSingleStep(m_logarithmic ? kMostPositions / 100
+                                          : std::max(1, static_cast<int>(m_slider->maximum() / positions)));
     m_slider->setPageStep(std::max(1, m_slider->maximum() / 10));
     m_entry->setDecimals(decimals);
     m_entry->setRange(m_minimum, m_maximum);
@@ -115,7 +117,8 @@ int ValueSlider::positionOf(double value) const {
 
 double ValueSlider::valueAt(int position) const {
     const double part = static_cast<double>(position) / std::max(1, m_slider->maximum());
-    const double value = m_logarithmic ? m_minimum * std::pow(m_maximum / m_minimum, part) : m_minimum + part * (m_maximum - m_minimum);
+    const double value =
+        m_logarithmic ? m_minimum * std::pow(m_maximum / m_minimum, part) : m_minimum + part * (m_maximum - m_minimum);
     return position == m_slider->maximum() ? m_maximum : rounded(value);
 }
 
@@ -123,7 +126,8 @@ double ValueSlider::rounded(double value) const {
     if (!std::isfinite(value)) return m_value;
     const double steps = std::round((value - m_minimum) / m_step);
     const double unit = std::pow(10.0, m_decimals);
-    const double clean = std::round((m_minimum + steps * m_step) * unit) / unit; // 0.30000000000000004 is not what was meant
+    const double clean =
+        std::round((m_minimum + steps * m_step) * unit) / unit; // 0.30000000000000004 is not what was meant
     return std::clamp(value >= m_maximum ? m_maximum : clean, m_minimum, m_maximum);
 }
 

@@ -29,26 +29,59 @@ struct Pair {
     double least;
 };
 
-#define PAIR(ink, ground, least) {#ink, &Tokens::ink, #ground, &Tokens::ground, least}
+#define PAIR(ink, ground, least)                                                                                       \
+    { #ink, &Tokens::ink, #ground, &Tokens::ground, least }
 
 /// Every pair in which the sheet, the style and the widgets put one token on another. 4.5: text; 3: marks and focus.
 const std::vector<Pair>& pairs() {
     static const std::vector<Pair> all{
-        PAIR(text, canvas, 4.5), PAIR(text, surface, 4.5), PAIR(text, raised, 4.5), PAIR(text, hover, 4.5),
-        PAIR(text, pressed, 4.5), PAIR(text, accentSoft, 4.5), PAIR(text, successSoft, 4.5), PAIR(text, warningSoft, 4.5),
+        PAIR(text, canvas, 4.5),
+        PAIR(text, surface, 4.5),
+        PAIR(text, raised, 4.5),
+        PAIR(text, hover, 4.5),
+        PAIR(text, pressed, 4.5),
+        PAIR(text, accentSoft, 4.5),
+        PAIR(text, successSoft, 4.5),
+        PAIR(text, warningSoft, 4.5),
         PAIR(text, dangerSoft, 4.5),
-        PAIR(muted, canvas, 4.5), PAIR(muted, surface, 4.5), PAIR(muted, raised, 4.5), PAIR(muted, hover, 4.5),
-        PAIR(muted, pressed, 4.5), PAIR(muted, accentSoft, 4.5), PAIR(muted, successSoft, 4.5), PAIR(muted, warningSoft, 4.5),
+        PAIR(muted, canvas, 4.5),
+        PAIR(muted, surface, 4.5),
+        PAIR(muted, raised, 4.5),
+        PAIR(muted, hover, 4.5),
+        PAIR(muted, pressed, 4.5),
+        PAIR(muted, accentSoft, 4.5),
+        PAIR(muted, successSoft, 4.5),
+        PAIR(muted, warningSoft, 4.5),
         PAIR(muted, dangerSoft, 4.5),
-        PAIR(accentText, accent, 4.5), PAIR(accentText, accentHover, 4.5), PAIR(accentText, accentPressed, 4.5),
+        PAIR(accentText, accent, 4.5),
+        PAIR(accentText, accentHover, 4.5),
+        PAIR(accentText, accentPressed, 4.5),
         PAIR(dangerText, danger, 4.5),
-        PAIR(accent, surface, 4.5), PAIR(accent, raised, 4.5), PAIR(accent, canvas, 4.5),
-        PAIR(success, canvas, 4.5), PAIR(success, surface, 4.5), PAIR(success, raised, 4.5), PAIR(success, successSoft, 4.5),
-        PAIR(warning, canvas, 4.5), PAIR(warning, surface, 4.5), PAIR(warning, raised, 4.5), PAIR(warning, warningSoft, 4.5),
-        PAIR(danger, canvas, 4.5), PAIR(danger, surface, 4.5), PAIR(danger, raised, 4.5), PAIR(danger, dangerSoft, 4.5),
-        PAIR(focus, canvas, 3), PAIR(focus, surface, 3), PAIR(focus, raised, 3), PAIR(focus, hover, 3),
-        PAIR(accent, hover, 3), PAIR(accent, pressed, 3), PAIR(accent, accentSoft, 3), PAIR(accentPressed, surface, 3),
-        PAIR(disabled, surface, 3), PAIR(disabled, raised, 3), // also the outline of an empty check box
+        PAIR(accent, surface, 4.5),
+        PAIR(accent, raised, 4.5),
+        PAIR(accent, canvas, 4.5),
+        PAIR(success, canvas, 4.5),
+        PAIR(success, surface, 4.5),
+        PAIR(success, raised, 4.5),
+        PAIR(success, successSoft, 4.5),
+        PAIR(warning, canvas, 4.5),
+        PAIR(warning, surface, 4.5),
+        PAIR(warning, raised, 4.5),
+        PAIR(warning, warningSoft, 4.5),
+        PAIR(danger, canvas, 4.5),
+        PAIR(danger, surface, 4.5),
+        PAIR(danger, raised, 4.5),
+        PAIR(danger, dangerSoft, 4.5),
+        PAIR(focus, canvas, 3),
+        PAIR(focus, surface, 3),
+        PAIR(focus, raised, 3),
+        PAIR(focus, hover, 3),
+        PAIR(accent, hover, 3),
+        PAIR(accent, pressed, 3),
+        PAIR(accent, accentSoft, 3),
+        PAIR(accentPressed, surface, 3),
+        PAIR(disabled, surface, 3),
+        PAIR(disabled, raised, 3), // also the outline of an empty check box
     };
     return all;
 }
@@ -80,7 +113,8 @@ QColor inkOf(const QImage& image) {
 
 QStringList iconNames() {
     QStringList names;
-    for (const auto& file : QDir(QStringLiteral(VECSET_SOURCE_DIR "/resources/icons")).entryInfoList({QStringLiteral("*.svg")})) {
+    for (const auto& file :
+         QDir(QStringLiteral(VECSET_SOURCE_DIR "/resources/icons")).entryInfoList({QStringLiteral("*.svg")})) {
         names << file.baseName();
     }
     return names;
@@ -103,8 +137,9 @@ private Q_SLOTS:
         for (const bool dark : {true, false}) {
             const auto t = makeTokens(dark, 1.0);
             for (const auto& pair : pairs()) {
-                const auto name = QStringLiteral("%1: %2 on %3").arg(dark ? QStringLiteral("dark") : QStringLiteral("light"),
-                                                                     QLatin1String(pair.ink), QLatin1String(pair.ground));
+                const auto name = QStringLiteral("%1: %2 on %3")
+                                      .arg(dark ? QStringLiteral("dark") : QStringLiteral("light"),
+                                           QLatin1String(pair.ink), QLatin1String(pair.ground));
                 QTest::newRow(qPrintable(name)) << dark << t.*pair.top << t.*pair.below << pair.least;
             }
         }
@@ -171,18 +206,21 @@ private Q_SLOTS:
             Theme::instance().apply(choice, 1.0);
             for (const int side : {16, 18, 36}) {
                 const double part = coverage(drawn(themedIcon(name), side));
-                QVERIFY2(part > 0.03 && part < 0.75, qPrintable(QStringLiteral("%1 px: %2 covered").arg(side).arg(part)));
+                QVERIFY2(part > 0.03 && part < 0.75,
+                         qPrintable(QStringLiteral("%1 px: %2 covered").arg(side).arg(part)));
             }
         }
     }
 
     void everyIconNamedInTheCodeExists() {
-        static const QRegularExpression call(QStringLiteral("(?:themedIcon|EmptyState|setIcon)\\s*\\(\\s*QStringLiteral\\(\"([\\w-]+)\"\\)\\s*[,)]"));
+        static const QRegularExpression call(
+            QStringLiteral("(?:themedIcon|EmptyState|setIcon)\\s*\\(\\s*QStringLiteral\\(\"([\\w-]+)\"\\)\\s*[,)]"));
         const auto known = iconNames();
         int seen = 0;
         for (const auto* folder : {"ui", "app"}) {
             QDirIterator files(QStringLiteral(VECSET_SOURCE_DIR "/") + QLatin1String(folder),
-                               {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files, QDirIterator::Subdirectories);
+                               {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
+                               QDirIterator::Subdirectories);
             while (files.hasNext()) {
                 QFile file(files.next());
                 QVERIFY(file.open(QIODevice::ReadOnly));
@@ -218,7 +256,8 @@ private Q_SLOTS:
             const auto image = drawn(icon, side);
             QCOMPARE(image.size(), QSize(side, side));
             QVERIFY(coverage(image) > 0.6);
-            QVERIFY(contrastRatio(image.pixelColor(side / 2, side * 33 / 100), image.pixelColor(side / 2, side * 92 / 100)) > 3); // top face, tile
+            QVERIFY(contrastRatio(image.pixelColor(side / 2, side * 33 / 100),
+                                  image.pixelColor(side / 2, side * 92 / 100)) > 3); // top face, tile
         }
     }
 
@@ -267,7 +306,8 @@ private Q_SLOTS:
         for (QWidget* widget : {static_cast<QWidget*>(number), static_cast<QWidget*>(choice)}) {
             // To the window, as the platform does: it finds the widget and passes on what that does not take.
             const QPointF at = widget->mapTo(&area, widget->rect().center());
-            QWheelEvent wheel(at, area.mapToGlobal(at), {}, QPoint(0, -120), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+            QWheelEvent wheel(at, area.mapToGlobal(at), {}, QPoint(0, -120), Qt::NoButton, Qt::NoModifier,
+                              Qt::NoScrollPhase, false);
             const int before = area.verticalScrollBar()->value();
             QSpontaneKeyEvent::setSpontaneous(&wheel);
             qApp->notify(area.windowHandle(), &wheel);

@@ -52,7 +52,8 @@ QLabel* label(const char* text, const char* role = nullptr) {
     return made;
 }
 
-template <typename Button> Button* button(const char* text, const char* role, const char* icon = nullptr, bool enabled = true) {
+template <typename Button>
+Button* button(const char* text, const char* role, const char* icon = nullptr, bool enabled = true) {
     auto* made = new Button;
     made->setText(s(text));
     if (role != nullptr) setRole(made, role);
@@ -76,22 +77,28 @@ QWidget* buttonsPage() {
     for (const auto* role : {"", "primary", "quiet", "danger"}) {
         auto* on = button<QPushButton>("Checked", *role ? role : nullptr);
         on->setCheckable(true), on->setChecked(true);
-        all->addLayout(row({button<QPushButton>(*role ? role : "Normal", *role ? role : nullptr), button<QPushButton>("With icon", *role ? role : nullptr, "export"),
-                            on, button<QPushButton>("Disabled", *role ? role : nullptr, "trash", false)}));
+        all->addLayout(row({button<QPushButton>(*role ? role : "Normal", *role ? role : nullptr),
+                            button<QPushButton>("With icon", *role ? role : nullptr, "export"), on,
+                            button<QPushButton>("Disabled", *role ? role : nullptr, "trash", false)}));
     }
     all->addWidget(label("Tool buttons", "section"));
     auto* on = button<QToolButton>("", nullptr, "grid");
     on->setCheckable(true), on->setChecked(true);
     auto* withMenu = button<QToolButton>("Add", nullptr, "add");
-    withMenu->setToolButtonStyle(Qt::ToolButtonTextBesideIcon), withMenu->setPopupMode(QToolButton::InstantPopup), withMenu->setMenu(new QMenu(withMenu));
+    withMenu->setToolButtonStyle(Qt::ToolButtonTextBesideIcon), withMenu->setPopupMode(QToolButton::InstantPopup),
+        withMenu->setMenu(new QMenu(withMenu));
     auto* split = button<QToolButton>("Export", nullptr, "export");
-    split->setToolButtonStyle(Qt::ToolButtonTextBesideIcon), split->setPopupMode(QToolButton::MenuButtonPopup), split->setMenu(new QMenu(split));
+    split->setToolButtonStyle(Qt::ToolButtonTextBesideIcon), split->setPopupMode(QToolButton::MenuButtonPopup),
+        split->setMenu(new QMenu(split));
     all->addLayout(row({button<QToolButton>("", nullptr, "open"), button<QToolButton>("", nullptr, "undo"), on,
                         button<QToolButton>("", nullptr, "redo", false), withMenu, split}));
     all->addWidget(label("Words", "section"));
-    all->addLayout(row({label("Title", "title"), label("Body text"), label("Section", "section"), label("muted hint", "muted"), label("small", "small"), label("0x7f 12.50", "mono")}));
-    all->addLayout(row({label("Watertight", "success"), label("Very thin", "warning"), label("Failed", "danger"), label("84k faces", "badge"), label("1.2 s", "badge")}));
-    auto* long1 = new ElidedLabel(s("A very long file name that cannot possibly fit into this narrow column of the window.png"));
+    all->addLayout(row({label("Title", "title"), label("Body text"), label("Section", "section"),
+                        label("muted hint", "muted"), label("small", "small"), label("0x7f 12.50", "mono")}));
+    all->addLayout(row({label("Watertight", "success"), label("Very thin", "warning"), label("Failed", "danger"),
+                        label("84k faces", "badge"), label("1.2 s", "badge")}));
+    auto* long1 =
+        new ElidedLabel(s("A very long file name that cannot possibly fit into this narrow column of the window.png"));
     long1->setElideMode(Qt::ElideMiddle);
     all->addWidget(long1);
     all->addWidget(label("Check marks", "section"));
@@ -173,7 +180,8 @@ QWidget* listsPage() {
     auto* page = new QWidget;
     auto* all = new QVBoxLayout(page);
     auto* list = new QListWidget;
-    for (int i = 0; i < 14; ++i) list->addItem(new QListWidgetItem(themedIcon(s("image")), QStringLiteral("Result %1").arg(i + 1)));
+    for (int i = 0; i < 14; ++i)
+        list->addItem(new QListWidgetItem(themedIcon(s("image")), QStringLiteral("Result %1").arg(i + 1)));
     list->item(2)->setCheckState(Qt::Checked);
     list->item(3)->setCheckState(Qt::Unchecked);
     list->item(4)->setFlags(Qt::NoItemFlags);
@@ -198,11 +206,13 @@ QWidget* studioPage() {
     auto* page = new QWidget;
     auto* all = new QVBoxLayout(page);
     auto* presets = new SegmentedControl;
-    for (const auto* name : {"Turbo", "Fast", "Standard", "Custom"}) presets->addSegment(s(name), s(name), s("What it costs."));
+    for (const auto* name : {"Turbo", "Fast", "Standard", "Custom"})
+        presets->addSegment(s(name), s(name), s("What it costs."));
     presets->setCurrent(s("Fast"));
     presets->setSegmentEnabled(s("Turbo"), false, s("Needs a distilled model."));
     auto* shading = new SegmentedControl;
-    for (const auto* name : {"shading-studio", "shading-matcap", "shading-normals", "wire"}) shading->addSegment(s(name), {}, s(name), themedIcon(s(name)));
+    for (const auto* name : {"shading-studio", "shading-matcap", "shading-normals", "wire"})
+        shading->addSegment(s(name), {}, s(name), themedIcon(s(name)));
     all->addWidget(presets);
     all->addLayout(row({shading}));
     auto* steps = new ValueSlider(s("Steps"));
@@ -244,15 +254,20 @@ QWidget* noticePage() {
         auto* bar = new NoticeBar;
         bar->setLifetime(0);
         const bool bad = level == NoticeLevel::Error;
-        bar->show(level, bad ? s("The disk is full, so \"chair.glb\" was not written.") : s("Chair was exported as chair.glb."),
+        bar->show(level,
+                  bad ? s("The disk is full, so \"chair.glb\" was not written.")
+                      : s("Chair was exported as chair.glb."),
                   bad ? s("Free at least 30 MB or choose another folder. The older file is untouched.") : QString(),
-                  bad ? std::vector<NoticeAction>{{s("Choose folder…"), {}}} : level == NoticeLevel::Success ? std::vector<NoticeAction>{{s("Open folder"), {}}} : std::vector<NoticeAction>{});
+                  bad                             ? std::vector<NoticeAction>{{s("Choose folder…"), {}}}
+                  : level == NoticeLevel::Success ? std::vector<NoticeAction>{{s("Open folder"), {}}}
+                                                  : std::vector<NoticeAction>{});
         all->addWidget(bar);
     }
     auto* drop = new QFrame;
     setRole(drop, "drop");
     auto* inside = new QVBoxLayout(drop);
-    auto* empty = new EmptyState(s("image"), s("Drop a picture here"), s("PNG, JPEG, WebP or TIFF of one object. Or paste one, or take a sample."));
+    auto* empty = new EmptyState(s("image"), s("Drop a picture here"),
+                                 s("PNG, JPEG, WebP or TIFF of one object. Or paste one, or take a sample."));
     empty->setButton(s("Open picture…"));
     inside->addWidget(empty);
     all->addWidget(drop, 1);
@@ -298,7 +313,8 @@ QDockWidget* dock(QMainWindow* window, const char* title, QWidget* body) {
 
 Gallery::Gallery() {
     setWindowTitle(s("Gallery"));
-    for (const auto* name : {"File", "Edit", "View", "Generate", "Compare", "Tools", "Help"}) menuBar()->addMenu(s(name));
+    for (const auto* name : {"File", "Edit", "View", "Generate", "Compare", "Tools", "Help"})
+        menuBar()->addMenu(s(name));
     auto* bar = addToolBar(s("Main"));
     bar->setMovable(false);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

@@ -60,16 +60,19 @@ private Q_SLOTS:
         gallery.show();
         gallery.activateWindow();
         QVERIFY(QTest::qWaitForWindowExposed(&gallery));
-        const auto name = QStringLiteral("gallery%1%2-%3").arg(fontScale > 1 ? QStringLiteral("-font150") : QString(),
-                                                               ratio > 1 ? QStringLiteral("-dpr150") : QString(),
-                                                               dark ? QStringLiteral("dark") : QStringLiteral("light"));
+        const auto name = QStringLiteral("gallery%1%2-%3")
+                              .arg(fontScale > 1 ? QStringLiteral("-font150") : QString(),
+                                   ratio > 1 ? QStringLiteral("-dpr150") : QString(),
+                                   dark ? QStringLiteral("dark") : QStringLiteral("light"));
         savePicture(grabAt(gallery, ratio), name);
         for (const auto* label : gallery.findChildren<QLabel*>()) {
             if (!label->isVisible() || label->inherits("vecset::ElidedLabel") || label->wordWrap()) continue;
-            QVERIFY2(label->height() >= label->sizeHint().height() && label->width() >= label->sizeHint().width(), qPrintable(label->text()));
+            QVERIFY2(label->height() >= label->sizeHint().height() && label->width() >= label->sizeHint().width(),
+                     qPrintable(label->text()));
         }
         for (const auto* button : gallery.findChildren<QPushButton*>()) {
-            if (button->isVisible()) QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
+            if (button->isVisible())
+                QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
         }
     }
 
@@ -94,7 +97,8 @@ private Q_SLOTS:
         window.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&window));
         QMenu menu(&window);
-        menu.addAction(themedIcon(QStringLiteral("open")), QStringLiteral("Open picture…"), QKeySequence(QStringLiteral("Ctrl+O")));
+        menu.addAction(themedIcon(QStringLiteral("open")), QStringLiteral("Open picture…"),
+                       QKeySequence(QStringLiteral("Ctrl+O")));
         menu.addAction(themedIcon(QStringLiteral("export")), QStringLiteral("Export…"))->setEnabled(false);
         menu.addSeparator();
         auto* check = menu.addAction(QStringLiteral("Show grid"));
@@ -109,7 +113,8 @@ private Q_SLOTS:
         QTRY_VERIFY(combo->view()->isVisible());
         const auto listPicture = combo->view()->window()->grab();
         combo->hidePopup();
-        QToolTip::showText(window.mapToGlobal(QPoint(20, 100)), QStringLiteral("Stop this run. The model stays loaded."), &window);
+        QToolTip::showText(window.mapToGlobal(QPoint(20, 100)),
+                           QStringLiteral("Stop this run. The model stays loaded."), &window);
         QTRY_VERIFY(QToolTip::isVisible());
         QPixmap tipPicture;
         for (auto* top : QApplication::topLevelWidgets()) {

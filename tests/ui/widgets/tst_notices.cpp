@@ -77,7 +77,8 @@ private Q_SLOTS:
         QFETCH(QList<int>, levels);
         QFETCH(QString, gone);
         Window window;
-        for (int i = 0; i < levels.size(); ++i) window.bar->show(static_cast<NoticeLevel>(levels[i]), QString::number(i));
+        for (int i = 0; i < levels.size(); ++i)
+            window.bar->show(static_cast<NoticeLevel>(levels[i]), QString::number(i));
         QCOMPARE(window.bar->noticeCount(), NoticeBar::kMostNotices);
         QTRY_COMPARE(wordsOf(*window.bar).size(), 3);
         QVERIFY(!wordsOf(*window.bar).contains(gone));
@@ -141,10 +142,11 @@ private Q_SLOTS:
         Window window;
         int runs = 0;
         auto* bar = window.bar;
-        bar->show(NoticeLevel::Error, s("The disk is full."), s("Choose another folder."), {{s("Choose…"), [&] {
-                      ++runs;
-                      bar->show(NoticeLevel::Success, s("Written elsewhere."));
-                  }}});
+        bar->show(NoticeLevel::Error, s("The disk is full."), s("Choose another folder."),
+                  {{s("Choose…"), [&] {
+                        ++runs;
+                        bar->show(NoticeLevel::Success, s("Written elsewhere."));
+                    }}});
         QVERIFY(QTest::qWaitForWindowExposed(&window));
         auto* button = bar->findChild<QPushButton*>();
         QCOMPARE(button->text(), s("Choose…"));

@@ -29,7 +29,8 @@ QString s(const char* text) { return QString::fromUtf8(text); }
 template <typename Widget> struct Shown {
     QWidget window;
     Widget* widget;
-    template <typename... Arguments> explicit Shown(Arguments&&... arguments) : widget(new Widget(std::forward<Arguments>(arguments)...)) {
+    template <typename... Arguments>
+    explicit Shown(Arguments&&... arguments) : widget(new Widget(std::forward<Arguments>(arguments)...)) {
         auto* layout = new QVBoxLayout(&window);
         layout->addWidget(widget);
         layout->addStretch(1);
@@ -47,7 +48,9 @@ void addPresets(SegmentedControl& control) {
     for (const auto* id : {"turbo", "fast", "standard"}) control.addSegment(s(id), s(id), s("tip"));
 }
 
-QAbstractButton* segment(const SegmentedControl& control, int index) { return control.findChildren<QAbstractButton*>()[index]; }
+QAbstractButton* segment(const SegmentedControl& control, int index) {
+    return control.findChildren<QAbstractButton*>()[index];
+}
 
 /// The slider's handle is at this place.
 QPoint handleOf(const QSlider& slider) {
@@ -138,7 +141,8 @@ private Q_SLOTS:
 
     void longSegmentsShortenInsteadOfBursting() {
         SegmentedControl control;
-        for (const auto* id : {"Ausgewogen", "Höchste Qualität", "Benutzerdefiniert"}) control.addSegment(s(id), s(id), {});
+        for (const auto* id : {"Ausgewogen", "Höchste Qualität", "Benutzerdefiniert"})
+            control.addSegment(s(id), s(id), {});
         QVERIFY(control.sizeHint().width() > 220);
         QVERIFY(control.minimumSizeHint().width() < 160);
     }
@@ -149,7 +153,8 @@ private Q_SLOTS:
         slider->setRange(0, 100, 1, 0);
         slider->setValue(10);
         QVERIFY(slider.active());
-        QSignalSpy changed(slider.widget, &ValueSlider::valueChanged), committed(slider.widget, &ValueSlider::valueCommitted);
+        QSignalSpy changed(slider.widget, &ValueSlider::valueChanged),
+            committed(slider.widget, &ValueSlider::valueCommitted);
         auto* bar = slider->slider();
         const auto from = handleOf(*bar);
         QTest::mousePress(bar, Qt::LeftButton, {}, from);
@@ -166,7 +171,8 @@ private Q_SLOTS:
         Shown<ValueSlider> slider(s("Steps"));
         QVERIFY(slider.active());
         QSignalSpy committed(slider.widget, &ValueSlider::valueCommitted);
-        QTest::mouseClick(slider->slider(), Qt::LeftButton, {}, QPoint(slider->slider()->width() * 3 / 4, slider->slider()->height() / 2));
+        QTest::mouseClick(slider->slider(), Qt::LeftButton, {},
+                          QPoint(slider->slider()->width() * 3 / 4, slider->slider()->height() / 2));
         QVERIFY(qAbs(slider->value() - 75) <= 3);
         QCOMPARE(committed.count(), 1);
     }
@@ -175,7 +181,8 @@ private Q_SLOTS:
         Shown<ValueSlider> slider(s("Guidance"));
         slider->setRange(0, 10, 0.5, 1);
         QVERIFY(slider.active());
-        QSignalSpy changed(slider.widget, &ValueSlider::valueChanged), committed(slider.widget, &ValueSlider::valueCommitted);
+        QSignalSpy changed(slider.widget, &ValueSlider::valueChanged),
+            committed(slider.widget, &ValueSlider::valueCommitted);
         slider->entry()->setFocus();
         slider->entry()->selectAll();
         QTest::keyClicks(slider->entry(), s("7.4"));
@@ -304,13 +311,15 @@ private Q_SLOTS:
         Shown<ProgressButton> button;
         button->setIdle(s("Generate"), s("about 1.4 s"));
         QVERIFY(button.active());
-        QSignalSpy activated(button.widget, &ProgressButton::activated), cancelled(button.widget, &ProgressButton::cancelRequested);
+        QSignalSpy activated(button.widget, &ProgressButton::activated),
+            cancelled(button.widget, &ProgressButton::cancelRequested);
         QTest::mouseClick(button.widget, Qt::LeftButton);
         QTest::keyClick(button.widget, Qt::Key_Return);
         QTest::keyClick(button.widget, Qt::Key_Space);
         QCOMPARE(activated.count(), 3);
         button->setRunning(s("Sampling"), 0.5, s("0.6 s left"));
-        QTest::mouseClick(button.widget, Qt::LeftButton, {}, QPoint(20, 10)); // the second half of a double click must not cancel
+        QTest::mouseClick(button.widget, Qt::LeftButton, {},
+                          QPoint(20, 10)); // the second half of a double click must not cancel
         QCOMPARE(activated.count(), 3);
         QCOMPARE(cancelled.count(), 0);
         QVERIFY(button->cancelButton()->isVisible());
@@ -331,7 +340,9 @@ private Q_SLOTS:
         QVERIFY(button.active());
         const auto& t = Theme::instance().tokens();
         const auto picture = button->grab().toImage();
-        const auto at = [&picture](double part) { return picture.pixelColor(static_cast<int>(picture.width() * part), 8).name(); };
+        const auto at = [&picture](double part) {
+            return picture.pixelColor(static_cast<int>(picture.width() * part), 8).name();
+        };
         QCOMPARE(at(0.4), t.accentSoft.name());
         QCOMPARE(at(0.6), t.raised.name());
     }
