@@ -110,7 +110,7 @@ AboutDialog::AboutDialog(QWidget* parent)
     layout->addWidget(makeHead());
     layout->addWidget(m_tabs, 1);
     retranslateUi();
-    resize(fontMetrics().averageCharWidth() * 84, fontMetrics().height() * 34);
+    resize(fontMetrics().averageCharWidth() * 84, fontMetrics().height() * 38);
 }
 
 QWidget* AboutDialog::makeHead() {

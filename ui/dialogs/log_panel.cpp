@@ -113,6 +113,7 @@ void LogPanel::arrange() {
     tools->addWidget(m_count);
     for (auto* button : {m_pause, m_follow, m_copy, m_clear}) tools->addWidget(button);
     m_pages = new QStackedLayout;
+    m_pages->setContentsMargins(tokens.space2, 0, 0, 0);
     m_pages->addWidget(m_view);
     m_pages->addWidget(m_empty);
     auto* layout = new QVBoxLayout(this);

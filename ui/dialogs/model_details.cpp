@@ -14,6 +14,16 @@
 #include <QVBoxLayout>
 
 namespace vecset {
+namespace {
+
+/// Core's messages begin in lower case, because the command line puts words before them.
+QString asSentence(const std::string& message) {
+    QString text = QString::fromStdString(message);
+    if (!text.isEmpty()) text[0] = text.at(0).toUpper();
+    return text;
+}
+
+} // namespace
 
 ModelDetails::ModelDetails(QWidget* parent)
     : QFrame(parent), m_name(new QLabel(this)), m_problem(new QLabel(this)), m_facts(new QLabel(this)), m_defaults(new QLabel(this)),
@@ -78,7 +88,7 @@ void ModelDetails::retranslateUi() {
     if (!m_entry) return;
     m_name->setText(QString::fromStdString(m_entry->name));
     m_folder->setText(StudioPaths::withoutHome(QDir::toNativeSeparators(ModelTable::folderOf(*m_entry))));
-    m_problem->setText(QString::fromStdString(m_entry->problem));
+    m_problem->setText(asSentence(m_entry->problem));
     m_problem->setVisible(!m_entry->isUsable());
     m_facts->setText(tr("%1 parameters, %2 on disk, needs about %3 of memory")
                          .arg(ModelTable::parameterText(m_entry->parameters), ModelTable::sizeText(m_entry->fileBytes),
@@ -92,7 +102,7 @@ void ModelDetails::retranslateUi() {
     const LicenceTerms terms = readLicenceTerms(licence);
     QStringList warnings;
     if (!terms.excludedRegions.isEmpty()) {
-        warnings.append(tr("This licence is not valid in: %1. Whoever is there has no right to use the model.")
+        warnings.append(tr("This licence does not apply in: %1. There it gives no right to use the model.")
                             .arg(QLocale().createSeparatedList(terms.regionNames())));
     }
     if (terms.nonCommercial) warnings.append(tr("This licence allows non-commercial use only."));

@@ -226,7 +226,7 @@ void ModelManager::add(const QString& folder) {
         const auto terms = readLicenceTerms(QString::fromStdString(result.value->licence));
         const QString added = tr("The model %1 was added.").arg(QString::fromStdString(result.value->name));
         if (terms.excludedRegions.isEmpty()) m_notices->show(NoticeLevel::Success, added);
-        else m_notices->show(NoticeLevel::Warning, added, tr("Its licence is not valid in: %1.").arg(QLocale().createSeparatedList(terms.regionNames())));
+        else m_notices->show(NoticeLevel::Warning, added, tr("Its licence does not apply in: %1.").arg(QLocale().createSeparatedList(terms.regionNames())));
         m_selectAfterRefresh = ModelTable::folderOf(*result.value);
         refresh();
     });
@@ -280,7 +280,7 @@ void ModelManager::verifyDone(const QString& folder, const QString& report, cons
     showSelected();
     if (error) {
         const ErrorText text = describeError(error->code(), QString::fromUtf8(error->what()));
-        m_details->setReport(text.remedy.isEmpty() ? text.cause : text.cause + QLatin1Char('\n') + text.remedy, false);
+        m_details->setReport(text.cause, false);
         m_notices->show(NoticeLevel::Error, tr("The check found a fault: %1").arg(text.cause), text.remedy);
     } else if (report.isEmpty()) {
         m_notices->show(NoticeLevel::Info, tr("The check was stopped."));

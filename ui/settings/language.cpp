@@ -1,6 +1,7 @@
 #include "ui/settings/language.h"
 
 #include <QCoreApplication>
+#include <QEvent>
 #include <QFile>
 #include <QLibraryInfo>
 #include <QRegularExpression>
@@ -68,6 +69,9 @@ void LanguageSwitcher::install(const QString& code, const QString& file) {
         QCoreApplication::installTranslator(&m_qt);
     // The English file holds the plural forms only ("1 model", "2 models").
     if (m_studio.load(file)) QCoreApplication::installTranslator(&m_studio);
+    // Qt sends this for a translation that has texts; numbers and names of languages change in any case. Several are merged.
+    QEvent change(QEvent::LanguageChange);
+    QCoreApplication::sendEvent(QCoreApplication::instance(), &change);
     Q_EMIT switched(code);
 }
 

@@ -171,7 +171,7 @@ void TestModelManager::damagedModelSaysWhy() {
     m_manager->select(QStringLiteral("/home/ann/models/turbo"));
     QCOMPARE(m_manager->table().index(2, ModelTable::Abilities).data().toString(), QStringLiteral("cannot be used"));
     bool said = false;
-    for (const auto* label : m_manager->details().findChildren<QLabel*>()) said |= label->isVisible() && label->text().contains(QLatin1String("weights are gone"));
+    for (const auto* label : m_manager->details().findChildren<QLabel*>()) said |= label->isVisible() && label->text().contains(QLatin1String("The weights are gone"));
     QVERIFY(said);
     QVERIFY(!button("Use this model")->isEnabled());
 }

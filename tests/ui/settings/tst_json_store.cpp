@@ -17,7 +17,7 @@ using namespace vecset;
 
 namespace {
 
-constexpr int kWrites = 60;
+constexpr int kWrites = 20;
 
 void writeText(const QString& path, const QByteArray& text) {
     QFile file(path);
