@@ -247,6 +247,108 @@
     </message>
 </context>
 <context>
+    <name>ComparePlan</name>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, guidance %3</source>
+        <comment>model, steps, guidance scale</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareReport</name>
+    <message>
+        <source>%1 and %2 compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result and settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compared with</source>
+        <extracomment>The word between the names of the two results in the report&apos;s title</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture that the shapes were made from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two shapes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance to the other surface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In model units, and in percent of the longest side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One over the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Border between A and B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance between the surfaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured on %1, %n cores, %2 of memory.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Made by Vecset Studio %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CostText</name>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <comment>minutes, seconds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <comment>hours, minutes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <comment>a duration</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes about %1 here.</source>
+        <comment>a duration</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DistanceScale</name>
     <message>
         <source>%1 %</source>
@@ -258,6 +360,148 @@
     <name>DroppedData</name>
     <message>
         <source>Pasted picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ErrorWords</name>
+    <message>
+        <source>This input cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind of file is not supported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s weights do not fit its configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No object was found in the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model made no surface from this picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough graphics memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not available here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the setting that is named, or choose another picture or model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the file or folder is still there and may be read. A drive may be unplugged; the model manager shows which models are at hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it in another format: PNG, JPEG, WebP, TIFF or BMP for pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the model in the model manager, then copy or download its folder again, with all of its files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower the matte&apos;s threshold, choose another background removal, or use a picture of one object on a plain background.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try another seed, lower the iso level, or use a clearer picture of the whole object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower the resolution, choose the hierarchical decoder, or close other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower the resolution, close other programs that use the graphics card, or choose the CPU in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the free space and the permissions of the folder, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another device, model or setting; the system information shows what this computer offers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again. If it happens once more, copy the diagnostics from the help menu and report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportAdvice</name>
+    <message>
+        <source>Slicers will see a crumb of %1 mm. Enter the size that you want to print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 mm is larger than most printers can print in one piece.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The surface has open edges. The slicer may have to repair it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>glTF files have Y up by their standard: with Z up the model will lie on its back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This format holds no colours; they will be left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This format states no unit: the numbers in the file are in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a file name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Enter a file name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder %1. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are not permitted to write into %1. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 exists. It will be replaced only when the new file has been written and checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no mesh to export yet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -340,6 +584,21 @@
     </message>
 </context>
 <context>
+    <name>LicenceTerms</name>
+    <message>
+        <source>European Union</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>South Korea</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PictureNotes</name>
     <message>
         <source>The object is cut off by several borders of the picture: its missing parts will be flat or made up. Use a picture that shows all of it.</source>
@@ -402,6 +661,25 @@
     </message>
     <message>
         <source>No network file (ONNX) is chosen for the matte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Presets</name>
+    <message>
+        <source>It needs a full model, and none of this kind is installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model&apos;s usual number of steps cannot be lowered: Standard is the fastest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model&apos;s usual number of steps is the most that a preset uses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs a distilled model, and none of this kind is installed. Add one in the model manager.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -759,6 +1037,876 @@
     </message>
 </context>
 <context>
+    <name>StageText</name>
+    <message>
+        <source>Loading the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sampling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding the surface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cleaning up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SystemInfo</name>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 free of %2, read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 free of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compiler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operating system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cores for this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory in use by this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, at most %2 so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Networks run on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loaded model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data of the studio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk of the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>vecset::AboutDialog</name>
+    <message>
+        <source>windows, 3D view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the neural networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading pictures, removing backgrounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mesh files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fewer faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nearest points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rays, for making data sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model configurations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>texts of the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the command line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Armchair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookcase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oak table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teddy bear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corner sofa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relax chair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Vecset Studio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1 · Apache License 2.0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture in, 3D mesh out, on your own machine. Nothing is sent anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vecset Studio is built on these works. Models have licences of their own: see the model manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the catalogue BlendSwap-CC-0 of Sweet Home 3D, given to the public domain (CC0) by their authors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence of Vecset Studio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>vecset::CompareBar</name>
+    <message>
+        <source>Compare</source>
+        <extracomment>Title of the comparison; the names of the two results</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 compared with %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The distances are not measured yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save report …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write pictures, times and distances to an HTML page, or the figures to a JSON file. Drawing the pictures takes some seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both meshes must be there before a report can be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two views that turn together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both meshes at one place, with a border to drag between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both meshes in clay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour mesh A by its distance to B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour mesh B by its distance to A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour each mesh by its distance to the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the two meshes are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heat map of the distances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap A and B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide times, memory, settings and distances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the comparison and go back to the single view</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>vecset::CompareView</name>
+    <message>
+        <source>The distances could not be measured: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report was not saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is saved as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report with pictures (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures only (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>vecset::DecodingSection</name>
+    <message>
+        <source>For a quick look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of about one part in %1 of the object&apos;s size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finer triangles; worth it for models with many tokens. Four times the triangles per doubling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For experts: needs several gigabytes of memory and rarely shows more than 512.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>resolution, decoder</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lightning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hierarchical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells per side of the grid that the surface is taken from. The kept shape is decoded again at once; nothing is sampled. Time grows with the square, memory with the cube.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coarse to fine, only around the surface: the same mesh as Dense for a fraction of the work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hierarchical, and every point looks only at the tokens near it. Fastest for models with thousands of tokens; tiny differences are possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every point of the grid. The slowest by far; for checking the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iso level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field value that counts as the surface. 0 is where the model learned it; move it a little to close holes in thin walls. The kept shape is decoded again at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>vecset::ExportDialog</name>
+    <message>
+        <source>Preparing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing and reading back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written, and no file was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln face(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file will measure %1 (x × y × z): %2, closed surface.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file will measure %1 (x × y × z): %2, open surface.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export mesh as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export mesh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fi&amp;le</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the file goes. It is written beside its place, read back, and only then moved there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chooses the folder and the name of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes this window; stops an export that is running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the file, reads it back and compares it with the mesh. Takes a second or two for 100,000 faces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>vecset::ExportForm</name>
+    <message>
+        <source>Writes the smooth normals, so that the surface is shaded smoothly elsewhere too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This format holds no normals: programs make them anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the colours of the vertices, when the mesh has any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This format holds no colours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Longest side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GLB in metres. Blender turns it upright by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FBX or GLB in metres, Y up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unreal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FBX, sized in centimetres, Z up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3D print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3MF or STL in millimetres, standing on the bed, for every slicer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own choice of format, unit and axis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GLB – one file, read by most programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>glTF – text file with a .bin beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OBJ – with its materials file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FBX – game engines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>STL – 3D printing, shape only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PLY – scans and research</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3MF – 3D printing, with units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Y up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>glTF, Unity, Maya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Z up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slicers, Unreal, CAD programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stand on the ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts the origin under the middle of the model, so that it stands on the floor or the print bed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kind of file. The file name follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the longest side of the model will be. The other sides follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit of the size. Changing it keeps the real size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target program</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>vecset::ExportOutcomeCard</name>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written and checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written, but reading the file back found a difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the new file back found a difference, so the older file was kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Export under another name to look at it, or choose another format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was not written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the folder of the file in the file manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the whole path of the file to the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>vecset::FactsPanel</name>
+    <message>
+        <source>Times are not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring how far the surfaces are apart …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for both meshes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result and settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance between the surfaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture that the shapes were made from</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>vecset::GenerationPanel</name>
+    <message>
+        <source>No model is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen model cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mesh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generation settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a mesh from the picture (Ctrl+Return). The time is predicted from earlier runs on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>vecset::GlSupport</name>
     <message>
         <source>OpenGL was switched off by VECSET_NO_OPENGL.</source>
@@ -774,6 +1922,17 @@
     </message>
     <message>
         <source>The graphics driver refuses to draw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>vecset::HeatBar</name>
+    <message>
+        <source>Full colour at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The distance, in model units, that gets the last colour. Double-click the name for the value that suits these meshes.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -839,6 +1998,468 @@
     </message>
     <message>
         <source>Made in %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>vecset::HistoryPanel</name>
+    <message>
+        <source>The file is ready now: drag the result once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result could not be dragged out: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use Export to choose a folder with enough room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s) moved to the trash.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history could not be changed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log names them all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln history entries were skipped because they are damaged. Nothing was deleted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>shown of all</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows results whose title, model, date or seed holds all the words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows favourites only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Favourites only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows this result in the viewport (Enter).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows two results side by side. Select the second one with Ctrl+click.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generates once more from the same picture with the same settings and seed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use these settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brings back the picture and all settings of this result. Nothing is run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes this mesh to a file. Or drag the result to a folder or another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks or unmarks the selected results as favourites (*).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives this result another title (F2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the folder with the picture, the mesh and the settings of this result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves the selected results to the trash (Delete). They can be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your results will be kept here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each one is saved with its picture, settings and times before you see it. Click to look at it again, Ctrl+click two to compare them, drag one out as a GLB file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No result matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try fewer words, or show all results again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clears the search and the favourites filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>vecset::InputPanel</name>
+    <message>
+        <source>There is no picture in that folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures are files of the kinds PNG, JPEG, WebP, TIFF and BMP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture in the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy a picture or a picture file, then paste again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the address of a picture arrived, not the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the picture to a file first, or copy the picture itself and paste it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture in what was dropped or pasted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop picture files, or copy a picture and paste it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a picture first, or pick a sample.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The background is being removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is not ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file may be empty, damaged or gone. Choose another picture; the one before is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” could not be opened: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for pictures…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removing the background…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 × %3</source>
+        <comment>file name, width, height</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a picture of one object. Several pictures become a queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the picture or the picture file that is in the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures that were opened before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture as it was opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The object as the model sees it: cut out and centred.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>vecset::LogModel</name>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>vecset::LogPanel</name>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts and problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hides what is less important than this. Nothing is thrown away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the lines that contain this text in the part or the message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the lines that have come since the log was paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds the list still. New lines wait and are not lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps the newest line in sight. Scrolling up stops it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the selected lines, or all that are shown when none is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empties this list. The log file keeps its lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n line(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has been logged yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the program does, and what goes wrong, appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No line matches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a lower level or another search text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy selected lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all shown lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -926,6 +2547,90 @@
     </message>
     <message>
         <source>Check the folder&apos;s permissions and free space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vecset Studio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model can be used on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a model folder under Tools, Models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Viewport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left drag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middle drag, Shift and left drag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom to the pointer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit while a job runs?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The running job is stopped and the queue is dropped. Finished results are saved.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1025,9 +2730,317 @@
     </message>
 </context>
 <context>
+    <name>vecset::MeshSection</name>
+    <message>
+        <source>at most %1 faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit the number of faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simplifies the mesh until it has at most this many triangles; a closed mesh stays closed. Off: all faces of the grid are kept. About a second per million faces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most this many triangles. Games use 5,000 to 50,000, prints 100,000 and more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove loose pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drops small parts that float beside the object. Costs next to nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest piece kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pieces with less than this share of the largest piece&apos;s surface are dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>vecset::MeshView</name>
+    <message>
+        <source>3D view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>vecset::ModelDetails</name>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 parameters, %2 on disk, needs about %3 of memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Made for %n step(s), guidance %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This licence does not apply in: %1. There it gives no right to use the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This licence allows non-commercial use only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no licence file beside the weights. Ask where they come from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>vecset::ModelManager</name>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds a model that is on this machine already. Its files stay where they are; nothing is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgets the model. Its files stay on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next runs use this model. Loading it takes seconds to minutes, by its size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops the check. Nothing is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads every weight and builds the networks. Takes seconds to minutes, by the model&apos;s size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model is in the list already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking into the folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 was not added: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds config.yaml and the weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model %1 was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its licence does not apply in: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model %1 was removed from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its files are still in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check found a fault: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>vecset::ModelTable</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <comment>million</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 G</source>
+        <comment>thousand million</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>few steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one pass per step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encodes meshes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>vecset::NoteList</name>
     <message>
         <source>Notes about the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>vecset::NoticeBar</name>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>vecset::NoticeRow</name>
+    <message numerus="yes">
+        <source>%1 (%n times)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dismiss this message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>vecset::PictureSlot</name>
+    <message>
+        <source>The picture has no transparent background.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the matte “Automatic”, which removes the background.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No object could be told from the background.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a picture where the object stands out from a plain ground, cut it out (PNG with transparency), or choose the matte “Keep the whole picture”.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1059,6 +3072,21 @@
     </message>
     <message>
         <source>Hold the mouse button or the space bar to switch between the picture and the matte. Double-click to open another picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>vecset::ProgressButton</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop this run. The model stays loaded, nothing else is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 percent done. %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1108,6 +3136,184 @@
     </message>
 </context>
 <context>
+    <name>vecset::SamplingSection</name>
+    <message>
+        <source>%1 million parameters, about %2 of memory while generating.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model is installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a model first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A distilled model that needs few steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The full model with fewer steps: for looking for a good picture and seed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The full model as its makers recommend it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The full model with more steps: small gains for twice the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>guidance %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network pass(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network that makes the shape. The first run with another model loads it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turbo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own steps and guidance, as set below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often the network refines the shape. Time grows in proportion; beyond the model&apos;s usual number little is gained. Double-click the name for the usual number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How closely the shape follows the picture. High values make it harsh; 1 switches guidance off and halves the time where it runs as a second pass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same seed, same settings, same shape. Unlocked, every run takes a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the shape forming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coarse previews in the viewport while sampling. Costs at most a tenth of the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>vecset::SeedField</name>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number that chooses the starting noise. The same picture, settings and seed give the same shape.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll a new seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll a new seed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seed is kept: every run starts from the same noise. Press to roll a new one for each run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every run rolls a new seed. Press to keep this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>vecset::SettingEditor</name>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>vecset::SettingRow</name>
+    <message>
+        <source>Back to the default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the default: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts from the next start of the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts from the next time a model is loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>vecset::Settings</name>
     <message numerus="yes">
         <source>%n setting(s) had a value that cannot be used; the default is used instead: %1.</source>
@@ -1118,6 +3324,106 @@
     </message>
 </context>
 <context>
+    <name>vecset::SettingsDialog</name>
+    <message>
+        <source>The settings count until the program ends, but are not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the settings of all categories that contain this text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No setting contains this text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brings every setting back to its default. It can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every setting has its default already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) went back to the default.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>vecset::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search by name or key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows only the shortcuts whose name or keys contain this text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies what is shown, one shortcut a line, to print or to keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shortcut matches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>vecset::SideCaption</name>
+    <message>
+        <source>Untitled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the mesh …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watertight: every edge has two faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The surface has open edges</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>vecset::SplitHandle</name>
     <message>
         <source>Border of the wipe</source>
@@ -1125,6 +3431,14 @@
     </message>
     <message>
         <source>Drag to uncover the other mesh. The arrow keys move it too, a double click centres it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>vecset::StageBars</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A stage and how long it took</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1158,6 +3472,17 @@
     </message>
     <message>
         <source>No warnings: open the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>vecset::StillCanvas</name>
+    <message>
+        <source>Still pictures of the mesh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still pictures instead of a live 3D view. %1 Generating, comparing and exporting work as usual; drag to turn the mesh. To get the live view, install or update the graphics driver.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1388,6 +3713,36 @@
     </message>
     <message>
         <source>The new mesh is shown but not saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>vecset::SystemInfoDialog</name>
+    <message>
+        <source>System information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this into a problem report. Your home folder is written as ~.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Copies these facts and the last %n line(s) of the log.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into your report.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -31,6 +31,7 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
         if (m_search->text().isEmpty()) update();
         else m_search->clear(); // choosing a category ends the search
     });
+    connect(m_list, &QListWidget::itemClicked, m_search, &QLineEdit::clear); // also the category that was chosen before
     connect(m_resetAll, &QPushButton::clicked, this, &SettingsDialog::resetAll);
     connect(m_close, &QPushButton::clicked, this, &QDialog::close);
     connect(&settings, &Settings::saveFailed, this, [this](const QString& cause) {
@@ -118,6 +119,7 @@ void SettingsDialog::retranslateUi() {
 }
 
 void SettingsDialog::update() {
+    const Tokens& tokens = Theme::instance().tokens();
     const QString wanted = m_search->text().trimmed();
     int shown = 0;
     for (int i = 0; i < m_categories.size(); ++i) {
@@ -129,9 +131,11 @@ void SettingsDialog::update() {
             inCategory += visible ? 1 : 0;
         }
         m_categories.at(i).title->setVisible(inCategory > 0);
+        m_categories.at(i).title->setContentsMargins(0, shown > 0 ? tokens.space3 : 0, 0, tokens.space1);
         shown += inCategory;
     }
     m_nothing->setVisible(shown == 0);
+    if (m_list->currentItem() != nullptr) m_list->currentItem()->setSelected(wanted.isEmpty()); // a search is in no category
 }
 
 void SettingsDialog::showSetting(const QString& key) {
