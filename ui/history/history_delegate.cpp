@@ -16,7 +16,10 @@ constexpr int kPad = 6;       // inside a card
 
 const Tokens& tokens() { return Theme::instance().tokens(); }
 
-QRect cardRect(const QRect& item) { return item.adjusted(kGap, kGap, -kGap, -kGap); }
+/// The view stretches items to its own height; cards keep theirs.
+QRect cardRect(const QRect& item) {
+    return QRect(item.topLeft(), HistoryDelegate::cardSize().boundedTo(item.size())).adjusted(kGap, kGap, -kGap, -kGap);
+}
 QRect pictureRect(const QRect& item) {
     const auto card = cardRect(item);
     return {card.left() + kPad, card.top() + kPad, card.width() - 2 * kPad, kPicture};

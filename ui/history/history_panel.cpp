@@ -82,6 +82,7 @@ void HistoryPanel::buildHeader() {
     m_favourites = new QToolButton(this);
     m_favourites->setCheckable(true);
     m_favourites->setIcon(themedIcon(QStringLiteral("star")));
+    m_favourites->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setRole(m_favourites, "quiet");
     row->addWidget(m_title);
     row->addWidget(m_count);
@@ -285,6 +286,7 @@ void HistoryPanel::retranslateUi() {
     m_search->setPlaceholderText(tr("Search results"));
     m_search->setToolTip(tr("Shows results whose title, model, date or seed holds all the words."));
     m_search->setAccessibleName(tr("Search results"));
+    m_favourites->setText(tr("Favourites"));
     m_favourites->setToolTip(tr("Shows favourites only."));
     m_favourites->setAccessibleName(tr("Favourites only"));
     m_view->setAccessibleName(tr("Results, newest first"));

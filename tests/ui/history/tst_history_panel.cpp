@@ -33,7 +33,7 @@ struct Notice {
 
 QToolButton* buttonNamed(QWidget& widget, const char* name) {
     for (auto* button : widget.findChildren<QToolButton*>()) {
-        if (button->accessibleName() == QLatin1String(name)) return button;
+        if (button->accessibleName() == QString::fromUtf8(name)) return button;
     }
     return nullptr;
 }
@@ -426,6 +426,7 @@ void TestHistoryPanel::screenshots() {
                                        .arg(QLatin1String(name), dark ? QLatin1String("dark") : QLatin1String("light"))));
     };
     Window empty;
+    QTest::qWait(50);
     shoot(*empty.panel, "history-empty");
     QStringList titles;
     for (int i = 1; i <= 12; ++i) titles << (i % 4 == 0 ? QStringLiteral("Wohnzimmersessel mit Armlehnen %1").arg(i) : QStringLiteral("chair %1").arg(i));
