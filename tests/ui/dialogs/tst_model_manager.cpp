@@ -303,6 +303,11 @@ void TestModelManager::screenshots() {
     m_manager->select(QStringLiteral("/home/ann/models/hunyuan3d-2"));
     QVERIFY(test::saveScreenshots(*m_manager, QStringLiteral("models-de")));
     QCOMPARE(test::clippedTexts(*m_manager), QStringList());
+    Theme::instance().apply(ThemeChoice::Dark, 1.6);
+    QCoreApplication::processEvents();
+    QVERIFY(test::saveScreenshots(*m_manager, QStringLiteral("models-large-text")));
+    QCOMPARE(test::clippedTexts(*m_manager), QStringList());
+    Theme::instance().apply(ThemeChoice::Dark, 1.0);
 }
 
 QTEST_MAIN(TestModelManager)

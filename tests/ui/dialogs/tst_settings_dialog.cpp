@@ -254,6 +254,11 @@ void TestSettingsDialog::screenshots() {
         QCOMPARE(test::clippedTexts(*m_dialog), QStringList());
     }
     switcher.use(QStringLiteral("en"));
+    Theme::instance().apply(ThemeChoice::Dark, 1.6);
+    QCoreApplication::processEvents();
+    QVERIFY(test::saveScreenshots(*m_dialog, QStringLiteral("settings-large-text")));
+    QCOMPARE(test::clippedTexts(*m_dialog), QStringList());
+    Theme::instance().apply(ThemeChoice::Dark, 1.0);
 }
 
 QTEST_MAIN(TestSettingsDialog)
