@@ -45,7 +45,7 @@ QHash<QString, QString> valuesOf(const Tokens& t) {
     add("space3", pixels(t.space3)), add("space4", pixels(t.space4));
     add("radius", pixels(t.radius)), add("fontBody", pixels(t.fontBody)), add("fontSmall", pixels(t.fontSmall));
     add("control", pixels(t.controlHeight - 2)); // inside a one-pixel border
-    add("field", pixels(t.controlHeight)), add("fieldSmall", pixels(t.controlHeight - 4));
+    add("spin", pixels(t.controlHeight - 6)), add("spinSmall", pixels(t.controlHeight - 10));
     add("tool", pixels(t.controlHeight - 7)); // inside a border and the padding of tool buttons
     add("menuRow", pixels(t.controlHeight - 10));
     add("badgeRadius", pixels((t.fontSmall + 8) / 2));

@@ -10,6 +10,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QSlider>
+#include <QSpinBox>
 #include <QTest>
 #include <QToolTip>
 
@@ -69,6 +70,9 @@ private Q_SLOTS:
             if (!label->isVisible() || label->inherits("vecset::ElidedLabel") || label->wordWrap()) continue;
             QVERIFY2(label->height() >= label->sizeHint().height() && label->width() >= label->sizeHint().width(),
                      qPrintable(label->text()));
+        }
+        for (const auto* field : gallery.findChildren<QSpinBox*>()) {
+            if (field->isVisible()) QCOMPARE(field->height(), Theme::instance().tokens().controlHeight); // as combo boxes
         }
         for (const auto* button : gallery.findChildren<QPushButton*>()) {
             if (button->isVisible())
