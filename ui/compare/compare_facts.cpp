@@ -116,7 +116,7 @@ QList<CompareFact> CompareFacts::settings(const CompareSide& a, const CompareSid
 }
 
 QList<CompareFact> CompareFacts::distances(const MeshComparison& m, double size) {
-    const auto length = [&](double value) { return tr("%1 (%2)", "distance (percent)").arg(number(value, 5), percentText(value, size)); };
+    const auto length = [&](double value) { return tr("%1 (%2)", "distance (percent)").arg(number(value, value < 0.01 ? 5 : 4), percentText(value, size)); };
     const auto share = [](double value) { return tr("%1 %", "percent").arg(number(100.0 * value, 1)); };
     const auto fact = [](const char* id, const QString& label, const QString& value, const QString& toolTip) {
         return CompareFact{QString::fromLatin1(id), label, value, {}, {}, toolTip, 0};

@@ -17,7 +17,7 @@ double roundMaximum(const MeshComparison& comparison, double size) {
     all.insert(all.end(), comparison.distanceB.begin(), comparison.distanceB.end());
     double wanted = size * 1e-4; // equal meshes: still a scale
     if (!all.empty()) {
-        const auto place = all.begin() + static_cast<std::ptrdiff_t>(all.size() * 98 / 100);
+        const auto place = all.begin() + static_cast<std::ptrdiff_t>(all.size() * 9 / 10);
         std::nth_element(all.begin(), place, all.end());
         wanted = std::max<double>(wanted, *place);
     }

@@ -61,12 +61,8 @@ void FactsTable::build() {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(Theme::instance().tokens().space2);
     m_grid->setVerticalSpacing(3);
-    m_grid->setColumnStretch(1, 3);
-    m_grid->setColumnStretch(2, 2);
-    if (m_columns == Columns::TwoSides) {
-        m_grid->setColumnStretch(3, 2);
-        addHeader();
-    }
+    m_grid->setColumnStretch(1, 1); // numbers get the room they need, names are shortened first
+    if (m_columns == Columns::TwoSides) addHeader();
     for (int row = 0; row < m_facts.size(); ++row) addLine(row + 1, m_facts[row]);
     layout()->addWidget(m_body);
 }
@@ -85,13 +81,12 @@ void FactsTable::addLine(int row, const CompareFact& fact) {
         m_grid->addWidget(swatch, row, 0, Qt::AlignVCenter);
     }
     auto* label = cell(fact.label, "muted", Qt::AlignLeft, m_body);
-    label->setToolTip(fact.toolTip);
+    label->setToolTip(fact.label + QLatin1Char('\n') + fact.toolTip); // it may be shortened
     // Without a square the text may use its room, unless that would break the column's edge.
     m_grid->addWidget(label, row, m_swatch ? 1 : 0, 1, m_swatch ? 1 : 2);
     const bool two = m_columns == Columns::TwoSides;
     const auto value = [&](const QString& text, bool strong, int column) {
         auto* made = cell(text, strong ? "small" : "muted", Qt::AlignRight, m_body);
-        made->setToolTip(fact.toolTip);
         made->setAccessibleName(fact.label + QStringLiteral(": ") + text);
         m_grid->addWidget(made, row, column);
     };
@@ -100,7 +95,7 @@ void FactsTable::addLine(int row, const CompareFact& fact) {
     value(fact.b, fact.better >= 0, 3);
     auto* relation = new QLabel(fact.relation, m_body);
     relation->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    setRole(relation, fact.better != 0 ? "success" : "muted");
+    setRole(relation, fact.better != 0 ? "small" : "muted");
     m_grid->addWidget(relation, row, 4);
 }
 

@@ -24,9 +24,9 @@ struct StageHue {
     const char* stage;
     double turn, strength;
 };
-constexpr std::array kHues{StageHue{"load", 0.50, 0.35},  StageHue{"encode", 0.42, 0.7},  StageHue{"picture", 0.30, 0.55},
-                           StageHue{"condition", 0.20, 0.75}, StageHue{"sample", 0.0, 1.0}, StageHue{"decode", 0.88, 0.9},
-                           StageHue{"surface", 0.76, 0.65}, StageHue{"clean-up", 0.65, 0.5}};
+constexpr std::array kHues{StageHue{"load", 0.50, 0.25},      StageHue{"encode", 0.38, 0.7}, StageHue{"picture", 0.30, 0.6},
+                           StageHue{"condition", 0.18, 0.75}, StageHue{"sample", 0.0, 1.0},  StageHue{"decode", 0.63, 0.95},
+                           StageHue{"surface", 0.76, 0.7},    StageHue{"clean-up", 0.48, 0.6}};
 
 } // namespace
 
@@ -37,7 +37,7 @@ QColor stageColour(const QString& stage) {
     float h = 0, s = 0, l = 0;
     tokens.accent.getHslF(&h, &s, &l);
     const float turned = std::max(h, 0.0f) + static_cast<float>(known->turn);
-    return QColor::fromHslF(turned - std::floor(turned), s * static_cast<float>(known->strength), l);
+    return QColor::fromHslF(turned - std::floor(turned), s * static_cast<float>(known->strength), std::clamp(l, 0.40f, 0.62f));
 }
 
 StageBars::StageBars(QWidget* parent) : QWidget(parent) {
