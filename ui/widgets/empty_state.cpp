@@ -78,6 +78,7 @@ void EmptyState::fit() {
     const int icon = m_iconName.isEmpty() ? 0 : 2 * t.iconSize + t.space2;
     m_hint->setVisible(hint > 0 && height() >= lines + hint);
     m_icon->setVisible(icon > 0 && height() >= lines + hint + icon);
+    layout()->activate(); // now, not when the event loop comes round: else a first picture shows them piled up
 }
 
 void EmptyState::resizeEvent(QResizeEvent* event) {

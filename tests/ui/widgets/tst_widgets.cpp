@@ -400,6 +400,9 @@ private Q_SLOTS:
         QVERIFY(holder.active());
         const auto labels = empty.findChildren<QLabel*>();
         QVERIFY(labels[0]->isVisibleTo(&empty) && labels[1]->isVisibleTo(&empty) && labels[2]->isVisibleTo(&empty));
+        QVERIFY(labels[0]->geometry().bottom() < labels[1]->geometry().top());
+        QVERIFY(labels[1]->geometry().bottom() < labels[2]->geometry().top());
+        QCOMPARE(labels[0]->geometry().center().x(), empty.rect().center().x());
         empty.resize(300, 80);
         QVERIFY(!labels[0]->isVisibleTo(&empty) && labels[1]->isVisibleTo(&empty) && !labels[2]->isVisibleTo(&empty));
         empty.button()->click();
