@@ -45,7 +45,11 @@ void SegmentedControl::addSegment(const QString& id, const QString& text, const 
 
 /// Tab stops once at the whole control: at the chosen segment or, when that is disabled, at the first that is not.
 void SegmentedControl::offerToTab() {
-    const auto usable = [](const SegmentButton* s) { return s->isEnabledTo(s->parentWidget()) && !s->isHidden(); };
+    const auto usable = [](const SegmentButton* s) {
+        const bool taken =
+            s->testAttribute(Qt::WA_WState_ExplicitShowHide) && s->isHidden(); // new widgets are hidden too
+        return s->isEnabledTo(s->parentWidget()) && !taken;
+    };
     const auto chosen =
         std::find_if(m_segments.begin(), m_segments.end(), [&](const auto* s) { return s->isChecked() && usable(s); });
     const auto first = std::find_if(m_segments.begin(), m_segments.end(), usable);
