@@ -72,7 +72,8 @@ struct OneWay {
     double distance = 0.0, squared = 0.0, within01 = 0.0, within02 = 0.0, cosine = 0.0, farthest = 0.0;
 };
 
-OneWay measure(const TriangleMesh& from, const TriangleMesh& to, const TriangleTree& tree, std::uint64_t seed, Meter& meter) {
+OneWay measure(const TriangleMesh& from, const TriangleMesh& to, const TriangleTree& tree, std::uint64_t seed,
+               Meter& meter) {
     const SurfaceSamples samples = sampleSurface(from, kSamples, seed);
     std::vector<double> distances(kSamples), cosines(kSamples);
     findNearest(samples.points, tree, meter, [&](std::size_t m, const NearestPoint& found) {
@@ -135,8 +136,8 @@ MeshComparison compareMeshes(const TriangleMesh& a, const TriangleMesh& b, const
     result.fScore01 = harmonicMean(ab.within01, ba.within01);
     result.fScore02 = harmonicMean(ab.within02, ba.within02);
     result.normalConsistency = (ab.cosine + ba.cosine) / 2.0;
-    result.hausdorff = std::max({ab.farthest, ba.farthest, farthestVertex(a, result.distanceA),
-                                 farthestVertex(b, result.distanceB)});
+    result.hausdorff =
+        std::max({ab.farthest, ba.farthest, farthestVertex(a, result.distanceA), farthestVertex(b, result.distanceB)});
     result.volumeIou = meshVolumeIou(a, b, kVolumeResolution);
     meter.finish();
     return result;

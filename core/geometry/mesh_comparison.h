@@ -25,8 +25,8 @@ struct MeshComparison {
 
 /// Compares two meshes. Vertex distances are exact to float rounding (1e-6 of the size); the means use 100,000 points
 /// per surface, which leaves them a statistical error of about 0.3 % of the spread of the distances. Equal input gives
-/// equal output on every machine. Two meshes of 300,000 vertices cost about 4 s of processor time, most of it spread over
-/// all cores.
+/// equal output on every machine. Two meshes of 300,000 vertices cost about 4 s of processor time, most of it spread
+/// over all cores.
 ///
 /// @param job polled and told about every 50 ms (Stage::Evaluate), except during the volume count.
 /// @throws Error InvalidInput when a mesh has no faces, no area, a broken index or a coordinate that is not finite.

@@ -16,11 +16,13 @@ struct NearestPoint {
 };
 
 /// Finds the nearest point of a mesh exactly (no sampling; the arithmetic is double, so the error is that of the stored
-/// float coordinates). A tree of boxes over the triangles, split at the median of their centres; immutable once built, so
-/// that several threads may ask at a time. Keeps a copy of the corners: 36 bytes per triangle and about 16 for the boxes.
+/// float coordinates). A tree of boxes over the triangles, split at the median of their centres; immutable once built,
+/// so that several threads may ask at a time. Keeps a copy of the corners: 36 bytes per triangle and about 16 for the
+/// boxes.
 class TriangleTree {
 public:
-    /// @throws Error InvalidInput when there is no triangle, a face names a vertex that does not exist or a corner is not
+    /// @throws Error InvalidInput when there is no triangle, a face names a vertex that does not exist or a corner is
+    /// not
     ///         finite.
     explicit TriangleTree(const TriangleMesh& mesh);
 

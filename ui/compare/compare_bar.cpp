@@ -35,9 +35,9 @@ QToolButton* iconButton(const char* icon, QWidget* parent) {
 } // namespace
 
 CompareBar::CompareBar(QWidget* parent)
-    : QWidget(parent), m_title(new ElidedLabel(this)), m_layouts(new SegmentedControl(this)), m_heatLabel(new QLabel(this)),
-      m_heats(new SegmentedControl(this)), m_swap(new QPushButton(this)), m_facts(iconButton("panel-right", this)),
-      m_save(new QPushButton(this)), m_close(iconButton("close", this)) {
+    : QWidget(parent), m_title(new ElidedLabel(this)), m_layouts(new SegmentedControl(this)),
+      m_heatLabel(new QLabel(this)), m_heats(new SegmentedControl(this)), m_swap(new QPushButton(this)),
+      m_facts(iconButton("panel-right", this)), m_save(new QPushButton(this)), m_close(iconButton("close", this)) {
     const Tokens& tokens = Theme::instance().tokens();
     setRole(m_title, "title");
     setRole(m_heatLabel, "muted");
@@ -90,7 +90,9 @@ void CompareBar::setCompareLayout(CompareLayout layout) {
     m_layouts->setCurrent(QString::fromLatin1(kLayoutIds[static_cast<std::size_t>(layout)]));
 }
 
-void CompareBar::setHeatMap(HeatMap heat) { m_heats->setCurrent(QString::fromLatin1(kHeatIds[static_cast<std::size_t>(heat)])); }
+void CompareBar::setHeatMap(HeatMap heat) {
+    m_heats->setCurrent(QString::fromLatin1(kHeatIds[static_cast<std::size_t>(heat)]));
+}
 
 void CompareBar::setHeatMapReady(bool ready) {
     m_heatReady = ready;
@@ -117,9 +119,10 @@ void CompareBar::setFactsShown(bool on) {
 void CompareBar::showSave() {
     m_save->setEnabled(m_reportReady && !m_saving);
     m_save->setText(m_saving ? tr("Saving …") : tr("Save report …"));
-    m_save->setToolTip(m_reportReady ? tr("Write pictures, times and distances to an HTML page, or the figures to a JSON file. "
-                                          "Drawing the pictures takes some seconds.")
-                                     : tr("Both meshes must be there before a report can be saved."));
+    m_save->setToolTip(m_reportReady
+                           ? tr("Write pictures, times and distances to an HTML page, or the figures to a JSON file. "
+                                "Drawing the pictures takes some seconds.")
+                           : tr("Both meshes must be there before a report can be saved."));
 }
 
 void CompareBar::retranslateUi() {

@@ -37,7 +37,8 @@ public:
     /// Total and stages.
     [[nodiscard]] static QList<CompareFact> times(const CompareSide& a, const CompareSide& b);
     /// Passes, memory, faces, closedness.
-    [[nodiscard]] static QList<CompareFact> costs(const CompareSide& a, const CompareSide& b, const std::optional<MeshFacts>& meshA,
+    [[nodiscard]] static QList<CompareFact> costs(const CompareSide& a, const CompareSide& b,
+                                                  const std::optional<MeshFacts>& meshA,
                                                   const std::optional<MeshFacts>& meshB);
     /// Model, device, steps, guidance, seed, resolution.
     [[nodiscard]] static QList<CompareFact> settings(const CompareSide& a, const CompareSide& b);

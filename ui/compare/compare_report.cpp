@@ -69,22 +69,26 @@ QJsonObject reportJson(const CompareReport& report) {
     };
     if (const double factor = CompareFacts::speedUp(report.a, report.b); factor > 0.0) {
         const bool aFaster = report.a.seconds < report.b.seconds;
-        json.insert(QStringLiteral("speedUp"), QJsonObject{{QStringLiteral("faster"), aFaster ? QStringLiteral("a") : QStringLiteral("b")},
-                                                           {QStringLiteral("factor"), factor}});
+        json.insert(QStringLiteral("speedUp"),
+                    QJsonObject{{QStringLiteral("faster"), aFaster ? QStringLiteral("a") : QStringLiteral("b")},
+                                {QStringLiteral("factor"), factor}});
     }
-    if (report.comparison) json.insert(QStringLiteral("distances"), distancesJson(*report.comparison, report.size, report.heatMaximum));
+    if (report.comparison)
+        json.insert(QStringLiteral("distances"), distancesJson(*report.comparison, report.size, report.heatMaximum));
     return json;
 }
 
 void writeReport(const QString& path, const CompareReport& report) {
     const bool data = path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
     const QByteArray bytes = data ? QJsonDocument(reportJson(report)).toJson() : reportHtml(report).toUtf8();
-    writeFileAtomically(std::filesystem::path(path.toStdU16String()), std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+    writeFileAtomically(std::filesystem::path(path.toStdU16String()),
+                        std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
 }
 
 QString reportFileName(const CompareSide& a, const CompareSide& b) {
     constexpr int kLongest = 80; // characters; at most four bytes each, file systems allow 255
-    QString name = a.name == b.name ? a.name : QStringLiteral("%1 - %2").arg(a.name.left(kLongest / 2), b.name.left(kLongest / 2));
+    QString name =
+        a.name == b.name ? a.name : QStringLiteral("%1 - %2").arg(a.name.left(kLongest / 2), b.name.left(kLongest / 2));
     for (QChar& c : name) {
         if (c.category() == QChar::Other_Control || QStringLiteral("/\\:*?\"<>|").contains(c)) c = QLatin1Char('_');
     }

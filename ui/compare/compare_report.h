@@ -21,8 +21,8 @@ struct CompareReport {
     CompareSide a, b;
     std::optional<MeshFacts> meshA, meshB;
     std::shared_ptr<const MeshComparison> comparison; ///< null: the distances are not known
-    double size = 0.0;        ///< what percentages refer to, model units
-    double heatMaximum = 0.0; ///< distance of the last colour
+    double size = 0.0;                                ///< what percentages refer to, model units
+    double heatMaximum = 0.0;                         ///< distance of the last colour
     QImage input;
     ReportPictures pictures;
     MachineFacts machine;

@@ -24,8 +24,10 @@ double sumOf(const QList<StageTime>& stages) {
 /// A stage may be timed in pieces (several views, say): one row each.
 void addTime(QList<StageTime>& stages, const QString& stage, double seconds) {
     const auto known = std::find_if(stages.begin(), stages.end(), [&](const StageTime& t) { return t.stage == stage; });
-    if (known == stages.end()) stages.append({stage, seconds});
-    else known->seconds += seconds;
+    if (known == stages.end())
+        stages.append({stage, seconds});
+    else
+        known->seconds += seconds;
 }
 
 /// A map has lost the order of the work; this is it.

@@ -24,8 +24,8 @@ struct StageTime {
     bool operator==(const StageTime&) const = default;
 };
 
-/// One of the two results that are compared: the mesh and the facts about its making, as plain values. Unknown facts keep
-/// their defaults and are shown as a dash.
+/// One of the two results that are compared: the mesh and the facts about its making, as plain values. Unknown facts
+/// keep their defaults and are shown as a dash.
 struct CompareSide {
     QString name;
     std::shared_ptr<const TriangleMesh> mesh; ///< null while it is being read: set the sides again when it is there

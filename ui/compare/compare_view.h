@@ -16,8 +16,8 @@ class NoticeBar;
 class OrbitCamera;
 
 /// Two results beside each other for the middle of the window: linked views or a wipe, what each cost, how far the two
-/// surfaces are apart, a heat map of the distances, and a report of all that as a file. Measures on the thread pool; what
-/// goes wrong is a notice.
+/// surfaces are apart, a heat map of the distances, and a report of all that as a file. Measures on the thread pool;
+/// what goes wrong is a notice.
 class CompareView : public QWidget {
     Q_OBJECT
 
@@ -59,8 +59,8 @@ public:
     [[nodiscard]] std::shared_ptr<const MeshComparison> comparison() const;
     [[nodiscard]] bool isMeasuring() const;
 
-    /// Draws the pictures and writes the report on the pool; ".json" gives the data alone, anything else HTML. Answers with
-    /// reportSaved() or a notice.
+    /// Draws the pictures and writes the report on the pool; ".json" gives the data alone, anything else HTML. Answers
+    /// with reportSaved() or a notice.
     void saveReport(const QString& path);
     [[nodiscard]] bool isSavingReport() const;
 
@@ -76,7 +76,6 @@ Q_SIGNALS:
     void sidesSwapped();
 
 protected:
-    void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:

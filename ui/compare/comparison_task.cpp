@@ -15,7 +15,8 @@ namespace {
 constexpr int kProgressSteps = 100;
 
 ErrorText textOf(const std::exception& exception) {
-    if (const auto* error = dynamic_cast<const Error*>(&exception)) return describeError(error->code(), QString::fromUtf8(error->what()));
+    if (const auto* error = dynamic_cast<const Error*>(&exception))
+        return describeError(error->code(), QString::fromUtf8(error->what()));
     const bool memory = dynamic_cast<const std::bad_alloc*>(&exception) != nullptr;
     return describeError(memory ? ErrorCode::OutOfMemory : ErrorCode::Internal, QString::fromUtf8(exception.what()));
 }
@@ -38,12 +39,15 @@ void ComparisonTask::start(Mesh a, Mesh b) {
             });
             promise.addResult(Finding(std::make_shared<const MeshComparison>(compareMeshes(*a, *b, job))));
         } catch (const Cancelled&) { // nobody waits for the answer
-        } catch (const std::exception& exception) { promise.addResult(Finding(textOf(exception))); }
+        } catch (const std::exception& exception) {
+            promise.addResult(Finding(textOf(exception)));
+        }
     };
     m_watcher = new QFutureWatcher<Finding>(this);
     connect(m_watcher, &QFutureWatcherBase::progressValueChanged, this,
             [this](int value) { Q_EMIT progressed(value / double(kProgressSteps)); });
-    connect(m_watcher, &QFutureWatcherBase::resultReadyAt, this, [this](int index) { tell(m_watcher->resultAt(index)); });
+    connect(m_watcher, &QFutureWatcherBase::resultReadyAt, this,
+            [this](int index) { tell(m_watcher->resultAt(index)); });
     m_watcher->setFuture(QtConcurrent::run(work));
 }
 

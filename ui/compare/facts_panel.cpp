@@ -35,7 +35,8 @@ QPixmap thumbnailOf(const QImage& picture, double ratio) {
     squares.end();
     painter.setBrush(QBrush(board));
     painter.drawRoundedRect(QRectF(0, 0, kThumbnail, kThumbnail), tokens.radius, tokens.radius);
-    const QImage small = picture.scaled(QSize(kThumbnail, kThumbnail) * ratio, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    const QImage small =
+        picture.scaled(QSize(kThumbnail, kThumbnail) * ratio, Qt::KeepAspectRatio, Qt::SmoothTransformation);
     const QSizeF size = QSizeF(small.size()) / ratio;
     painter.drawImage(QRectF(QPointF((kThumbnail - size.width()) / 2, (kThumbnail - size.height()) / 2), size), small);
     return result;
@@ -177,7 +178,7 @@ void FactsPanel::showDistances() {
     m_progress->setValue(static_cast<int>(100.0 * m_measuring));
     m_state->setVisible(!m_comparison);
     setRole(m_state, m_problem.isEmpty() ? "muted" : "danger");
-    m_state->setText(!m_problem.isEmpty()  ? m_problem
+    m_state->setText(!m_problem.isEmpty() ? m_problem
                      : m_measuring >= 0.0 ? tr("Measuring how far the surfaces are apart …")
                                           : tr("Waiting for both meshes."));
     m_distances->setVisible(m_comparison != nullptr);

@@ -19,8 +19,8 @@ namespace vecset {
 class FactsTable;
 class StageBars;
 
-/// What the two results cost and how far apart they are: cards for time, result and settings, and distances; in a column
-/// beside the views or in a row under them.
+/// What the two results cost and how far apart they are: cards for time, result and settings, and distances; in a
+/// column beside the views or in a row under them.
 class FactsPanel : public QWidget {
     Q_OBJECT
 

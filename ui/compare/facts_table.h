@@ -12,8 +12,8 @@ class QGridLayout;
 
 namespace vecset {
 
-/// Facts in lines: label, A, B and how they relate; or label and one value. The better side of a line is written in text
-/// colour, the other quietly.
+/// Facts in lines: label, A, B and how they relate; or label and one value. The better side of a line is written in
+/// text colour, the other quietly.
 class FactsTable : public QWidget {
     Q_OBJECT
 

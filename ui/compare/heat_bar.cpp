@@ -61,8 +61,9 @@ void HeatBar::showScale() {
 
 void HeatBar::retranslateUi() {
     m_slider->setLabel(tr("Full colour at"));
-    m_slider->setToolTip(tr("The distance, in model units, that gets the last colour. Double-click the name for the value that suits "
-                            "these meshes."));
+    m_slider->setToolTip(
+        tr("The distance, in model units, that gets the last colour. Double-click the name for the value that suits "
+           "these meshes."));
 }
 
 void HeatBar::changeEvent(QEvent* event) {

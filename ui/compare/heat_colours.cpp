@@ -23,7 +23,8 @@ std::array<double, 3> linearRgb(const Lch& colour) {
     const double l = cube(colour.lightness + 0.3963377774 * a + 0.2158037573 * b);
     const double m = cube(colour.lightness - 0.1055613458 * a - 0.0638541728 * b);
     const double s = cube(colour.lightness - 0.0894841775 * a - 1.2914855480 * b);
-    return {4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s, -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
+    return {4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
+            -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
             -0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s};
 }
 
@@ -44,8 +45,9 @@ std::array<double, 3> inGamut(Lch colour) {
     return rgb;
 }
 
-/// Lightness rises evenly; the ends are calmer than the middle, because most of a good mesh lies at the lower; the hue runs from blue (268) the way over magenta to yellow (100 + 360), a little faster through
-/// the magentas, where the eye tells hues apart best.
+/// Lightness rises evenly. The ends are calmer than the middle, because most of a good mesh lies at the lower one. The
+/// hue runs from blue (268) the way over magenta to yellow (100 + 360), a little faster through the magentas, where the
+/// eye tells hues apart best.
 std::array<double, 3> colourAt(double t) {
     const double hue = 268.0 + 192.0 * (t + 0.10 * std::sin(2.0 * std::numbers::pi * t) / 2.0);
     return inGamut({0.44 + 0.49 * t, 0.13 + 0.09 * std::sin(std::numbers::pi * t), hue});

@@ -126,7 +126,8 @@ void HeatLegend::paintTicks(QPainter& painter, const QRect& bar) const {
         const QString text = m == parts ? QStringLiteral("≥ ") + tickText(share) : tickText(share);
         const int wide = small.horizontalAdvance(text), middle = bar.left() + int(share * bar.width());
         const int left = std::clamp(middle - wide / 2, 0, std::max(0, width() - wide));
-        painter.drawText(QRect(left, bar.bottom() + kGap, wide + 2, small.lineSpacing()), Qt::AlignLeft | Qt::AlignVCenter, text);
+        painter.drawText(QRect(left, bar.bottom() + kGap, wide + 2, small.lineSpacing()),
+                         Qt::AlignLeft | Qt::AlignVCenter, text);
     }
 }
 

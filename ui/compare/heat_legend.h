@@ -6,8 +6,8 @@
 
 namespace vecset {
 
-/// The scale of a heat map: the colours, what they mean in model units and in percent of the shape's size, and above them
-/// how often each distance occurs.
+/// The scale of a heat map: the colours, what they mean in model units and in percent of the shape's size, and above
+/// them how often each distance occurs.
 class HeatLegend : public QWidget {
     Q_OBJECT
 

@@ -20,7 +20,8 @@ Camera cameraOf(const OrbitPose& pose) {
     camera.pitchDegrees = static_cast<float>(pose.pitch);
     camera.target = pose.target;
     camera.fovDegrees = static_cast<float>(pose.orthographic ? kFar : pose.fov);
-    camera.distance = static_cast<float>(pose.orthographic ? pose.distance * std::tan(half) / std::tan(narrow) : pose.distance);
+    camera.distance =
+        static_cast<float>(pose.orthographic ? pose.distance * std::tan(half) / std::tan(narrow) : pose.distance);
     return camera;
 }
 
@@ -35,8 +36,8 @@ QImage draw(const TriangleMesh& mesh, std::vector<Vec3f> colours, const Camera& 
 
 } // namespace
 
-ReportPictures drawReportPictures(const TriangleMesh& a, const TriangleMesh& b, const MeshComparison* comparison, double maximum,
-                                  const OrbitPose& pose, int pixels, const JobContext& job) {
+ReportPictures drawReportPictures(const TriangleMesh& a, const TriangleMesh& b, const MeshComparison* comparison,
+                                  double maximum, const OrbitPose& pose, int pixels, const JobContext& job) {
     const Camera camera = cameraOf(pose);
     ReportPictures pictures;
     job.throwIfCancelled();

@@ -18,7 +18,8 @@ struct ReportPictures {
 /// Draws them without OpenGL, so that reports are alike on all machines and nothing on screen has to change for them.
 /// Several seconds of a pool thread; the job is polled between the pictures.
 /// @param comparison null: no heat maps. @param maximum the distance of the last colour, model units.
-[[nodiscard]] ReportPictures drawReportPictures(const TriangleMesh& a, const TriangleMesh& b, const MeshComparison* comparison,
-                                                double maximum, const OrbitPose& pose, int pixels, const JobContext& job = {});
+[[nodiscard]] ReportPictures drawReportPictures(const TriangleMesh& a, const TriangleMesh& b,
+                                                const MeshComparison* comparison, double maximum, const OrbitPose& pose,
+                                                int pixels, const JobContext& job = {});
 
 } // namespace vecset

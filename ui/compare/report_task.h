@@ -13,8 +13,8 @@
 
 namespace vecset {
 
-/// Draws the pictures of a report and writes it, on the thread pool. One at a time. When it is destroyed nothing more is
-/// written.
+/// Draws the pictures of a report and writes it, on the thread pool. One at a time. When it is destroyed nothing more
+/// is written.
 class ReportTask : public QObject {
     Q_OBJECT
 

@@ -10,8 +10,8 @@
 namespace vecset {
 
 SideCaption::SideCaption(const QString& letter, QWidget* parent)
-    : QWidget(parent), m_letter(new QLabel(letter, this)), m_name(new ElidedLabel(this)), m_facts(new ElidedLabel(this)),
-      m_tick(new QLabel(this)) {
+    : QWidget(parent), m_letter(new QLabel(letter, this)), m_name(new ElidedLabel(this)),
+      m_facts(new ElidedLabel(this)), m_tick(new QLabel(this)) {
     setRole(m_letter, "badge");
     setRole(m_facts, "muted");
     const Tokens& tokens = Theme::instance().tokens();

@@ -24,7 +24,8 @@ void SplitHandle::setMovable(bool on) {
 
 void SplitHandle::retranslateUi() {
     setAccessibleName(tr("Border of the wipe"));
-    setToolTip(m_movable ? tr("Drag to uncover the other mesh. The arrow keys move it too, a double click centres it.") : QString());
+    setToolTip(m_movable ? tr("Drag to uncover the other mesh. The arrow keys move it too, a double click centres it.")
+                         : QString());
 }
 
 void SplitHandle::changeEvent(QEvent* event) {

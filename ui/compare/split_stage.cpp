@@ -20,7 +20,8 @@ public:
         setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         setFocusPolicy(Qt::NoFocus);
     }
-    /// The viewport is a plain widget: the base class would paint it, and send wheel and drops to bars that are not there.
+    /// The viewport is a plain widget: the base class would paint it, and send wheel and drops to bars that are not
+    /// there.
     bool viewportEvent(QEvent*) override { return false; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {0, 0}; }
 };

@@ -10,10 +10,10 @@ class SplitHandle;
 
 /// Two views in one area: beside each other, or at the same place with a movable border between them (a wipe).
 ///
-/// A 3D view is a native child window that nothing can lie over, so the wipe is made of window geometry: each view sits in
-/// a clip window that shows a part of it, and between the two clips runs the handle. The clips are scroll areas, because
-/// those are the parents for which Qt embeds foreign windows as true children, clipped by the window system. The views
-/// never change their parents, which would cost them their OpenGL contexts.
+/// A 3D view is a native child window that nothing can lie over, so the wipe is made of window geometry: each view sits
+/// in a clip window that shows a part of it, and between the two clips runs the handle. The clips are scroll areas,
+/// because those are the parents for which Qt embeds foreign windows as true children, clipped by the window system.
+/// The views never change their parents, which would cost them their OpenGL contexts.
 class SplitStage : public QWidget {
     Q_OBJECT
 

@@ -24,20 +24,23 @@ struct StageHue {
     const char* stage;
     double turn, strength;
 };
-constexpr std::array kHues{StageHue{"load", 0.50, 0.25},      StageHue{"encode", 0.38, 0.7}, StageHue{"picture", 0.30, 0.6},
-                           StageHue{"condition", 0.18, 0.75}, StageHue{"sample", 0.0, 1.0},  StageHue{"decode", 0.63, 0.95},
-                           StageHue{"surface", 0.76, 0.7},    StageHue{"clean-up", 0.48, 0.6}};
+constexpr std::array kHues{StageHue{"load", 0.50, 0.25},   StageHue{"encode", 0.38, 0.7},
+                           StageHue{"picture", 0.30, 0.6}, StageHue{"condition", 0.18, 0.75},
+                           StageHue{"sample", 0.0, 1.0},   StageHue{"decode", 0.63, 0.95},
+                           StageHue{"surface", 0.76, 0.7}, StageHue{"clean-up", 0.48, 0.6}};
 
 } // namespace
 
 QColor stageColour(const QString& stage) {
     const Tokens& tokens = Theme::instance().tokens();
-    const auto known = std::find_if(kHues.begin(), kHues.end(), [&](const StageHue& h) { return stage == QLatin1String(h.stage); });
+    const auto known =
+        std::find_if(kHues.begin(), kHues.end(), [&](const StageHue& h) { return stage == QLatin1String(h.stage); });
     if (known == kHues.end()) return tokens.muted;
     float h = 0, s = 0, l = 0;
     tokens.accent.getHslF(&h, &s, &l);
     const float turned = std::max(h, 0.0f) + static_cast<float>(known->turn);
-    return QColor::fromHslF(turned - std::floor(turned), s * static_cast<float>(known->strength), std::clamp(l, 0.40f, 0.62f));
+    return QColor::fromHslF(turned - std::floor(turned), s * static_cast<float>(known->strength),
+                            std::clamp(l, 0.40f, 0.62f));
 }
 
 StageBars::StageBars(QWidget* parent) : QWidget(parent) {
@@ -96,7 +99,8 @@ QString StageBars::toolTipAt(QPointF position) const {
         for (const auto& time : bar.stages) {
             left += whole.width() * time.seconds / bar.seconds;
             //: A stage and how long it took
-            if (position.x() < left) return tr("%1: %2").arg(CompareFacts::stageTitle(time.stage), CompareFacts::secondsText(time.seconds));
+            if (position.x() < left)
+                return tr("%1: %2").arg(CompareFacts::stageTitle(time.stage), CompareFacts::secondsText(time.seconds));
         }
     }
     return {};

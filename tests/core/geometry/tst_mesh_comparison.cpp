@@ -67,10 +67,11 @@ VECSET_TEST(nearest_point_agrees_with_brute_force) {
         const Vec3f p{float(2 * noise(9, 3 * m)), float(2 * noise(9, 3 * m + 1)), float(2 * noise(9, 3 * m + 2))};
         double expected = 1e30;
         for (const Triangle& t : mesh.triangles) {
-            expected = std::min(expected, latticeDistance(mesh.positions[t[0]], mesh.positions[t[1]], mesh.positions[t[2]], p, kSteps));
+            expected = std::min(
+                expected, latticeDistance(mesh.positions[t[0]], mesh.positions[t[1]], mesh.positions[t[2]], p, kSteps));
         }
         const auto found = tree.nearest(p);
-        CHECK(found.distance <= expected + 1e-6);       // nothing nearer was missed
+        CHECK(found.distance <= expected + 1e-6);         // nothing nearer was missed
         CHECK(found.distance >= expected - 2.5 / kSteps); // and nothing was made up: the lattice is this coarse
         CHECK_EQ(tree.nearest(p, 17).distance, found.distance);
     }
@@ -135,7 +136,8 @@ VECSET_TEST(a_shifted_sphere_is_off_by_the_shift) {
     CHECK_NEAR(largest(m.distanceA), 0.1, 1.2 * facet);
     CHECK_NEAR(m.hausdorff, 0.1, 1.2 * facet);
     CHECK_NEAR(m.chamferL1, 0.05, 0.001); // the mean of |s cos| over the sphere is s / 2
-    const double overlap = std::numbers::pi * (4 + 0.1) * (2 - 0.1) * (2 - 0.1) / 12, ball = 4.0 / 3.0 * std::numbers::pi;
+    const double overlap = std::numbers::pi * (4 + 0.1) * (2 - 0.1) * (2 - 0.1) / 12,
+                 ball = 4.0 / 3.0 * std::numbers::pi;
     CHECK_NEAR(m.volumeIou, overlap / (2 * ball - overlap), 0.01);
 }
 
@@ -172,7 +174,9 @@ VECSET_TEST(progress_rises_and_a_stop_is_obeyed) {
     bool stopped = false;
     try {
         (void)compareMeshes(torusMesh(), boxMesh(), job);
-    } catch (const Cancelled&) { stopped = true; }
+    } catch (const Cancelled&) {
+        stopped = true;
+    }
     CHECK(stopped);
 }
 

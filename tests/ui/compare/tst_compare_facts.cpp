@@ -15,7 +15,9 @@ using namespace vecset::test;
 
 namespace {
 
-std::shared_ptr<const TriangleMesh> shared(TriangleMesh mesh) { return std::make_shared<const TriangleMesh>(std::move(mesh)); }
+std::shared_ptr<const TriangleMesh> shared(TriangleMesh mesh) {
+    return std::make_shared<const TriangleMesh>(std::move(mesh));
+}
 
 CompareSide side(double seconds, int passes, quint64 memory) {
     CompareSide made;
@@ -119,14 +121,17 @@ private Q_SLOTS:
     void sideOfAnEntryKeepsTheOrderOfTheWork() {
         HistoryEntry entry;
         entry.title = QStringLiteral("chair");
-        entry.stageSeconds = {{QStringLiteral("decode"), 1.0}, {QStringLiteral("sample"), 3.0}, {QStringLiteral("clean-up"), 0.5},
+        entry.stageSeconds = {{QStringLiteral("decode"), 1.0},
+                              {QStringLiteral("sample"), 3.0},
+                              {QStringLiteral("clean-up"), 0.5},
                               {QStringLiteral("a later one"), 0.1}};
         entry.seconds = 6.0;
         entry.steps = 7;
         const auto made = compareSide(entry, shared(boxMesh()));
         QStringList order;
         for (const auto& time : made.stages) order << time.stage;
-        QCOMPARE(order, QStringList({QStringLiteral("sample"), QStringLiteral("decode"), QStringLiteral("clean-up"), QStringLiteral("a later one")}));
+        QCOMPARE(order, QStringList({QStringLiteral("sample"), QStringLiteral("decode"), QStringLiteral("clean-up"),
+                                     QStringLiteral("a later one")}));
         QCOMPARE(made.seconds, 6.0);
         QCOMPARE(made.name, QStringLiteral("chair"));
     }

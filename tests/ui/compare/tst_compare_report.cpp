@@ -53,7 +53,8 @@ CompareReport report() {
 }
 
 QImage embedded(const QString& html, const char* id) {
-    const QRegularExpression search(QStringLiteral("<img id=\"%1\"[^>]*src=\"data:image/png;base64,([^\"]*)\"").arg(QLatin1String(id)));
+    const QRegularExpression search(
+        QStringLiteral("<img id=\"%1\"[^>]*src=\"data:image/png;base64,([^\"]*)\"").arg(QLatin1String(id)));
     const auto match = search.match(html);
     return QImage::fromData(QByteArray::fromBase64(match.captured(1).toLatin1()), "PNG");
 }
@@ -102,7 +103,8 @@ private Q_SLOTS:
 
     void htmlHoldsAllPicturesAndEscapesWhatComesFromOutside() {
         auto made = report();
-        made.pictures = drawReportPictures(*made.a.mesh, *made.b.mesh, made.comparison.get(), 0.05, OrbitPose{30, 20, 3}, 160);
+        made.pictures =
+            drawReportPictures(*made.a.mesh, *made.b.mesh, made.comparison.get(), 0.05, OrbitPose{30, 20, 3}, 160);
         const QString html = reportHtml(made);
         for (const char* id : {"mesh-a", "mesh-b", "heat-a", "heat-b"}) {
             const QImage image = embedded(html, id);
@@ -154,7 +156,8 @@ private Q_SLOTS:
         QVERIFY(task.isRunning());
         QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 1, 60000);
         const QByteArray content = contentOf(path);
-        QVERIFY(name.endsWith(QStringLiteral("html")) ? content.contains("<!DOCTYPE html>") : !QJsonDocument::fromJson(content).isNull());
+        QVERIFY(name.endsWith(QStringLiteral("html")) ? content.contains("<!DOCTYPE html>")
+                                                      : !QJsonDocument::fromJson(content).isNull());
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 1); // no temporary is left
     }
 
@@ -171,11 +174,21 @@ private Q_SLOTS:
         QTest::addColumn<QString>("a");
         QTest::addColumn<QString>("b");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("both names") << "chair" << "chair 2" << "chair - chair 2.html";
-        QTest::newRow("one name once") << "chair" << "chair" << "chair.html";
-        QTest::newRow("nothing that a file system refuses") << "a/b:c" << "..\\d" << "a_b_c - .._d.html";
-        QTest::newRow("not hidden") << "..x" << "..x" << "x.html";
-        QTest::newRow("never empty") << "" << "" << "comparison.html";
+        QTest::newRow("both names") << "chair"
+                                    << "chair 2"
+                                    << "chair - chair 2.html";
+        QTest::newRow("one name once") << "chair"
+                                       << "chair"
+                                       << "chair.html";
+        QTest::newRow("nothing that a file system refuses") << "a/b:c"
+                                                            << "..\\d"
+                                                            << "a_b_c - .._d.html";
+        QTest::newRow("not hidden") << "..x"
+                                    << "..x"
+                                    << "x.html";
+        QTest::newRow("never empty") << ""
+                                     << ""
+                                     << "comparison.html";
     }
     void fileNames() {
         QFETCH(QString, a);

@@ -61,8 +61,9 @@ CompareSide side(int which) {
     made.guidance = which == 0 ? 5.0 : 0.0;
     made.seed = 1234;
     const double sampling = which == 0 ? 9.1 : 0.62;
-    made.stages = {{QStringLiteral("picture"), 0.08}, {QStringLiteral("condition"), 0.31}, {QStringLiteral("sample"), sampling},
-                   {QStringLiteral("decode"), 0.84}, {QStringLiteral("surface"), 0.12}, {QStringLiteral("clean-up"), 0.21}};
+    made.stages = {{QStringLiteral("picture"), 0.08},    {QStringLiteral("condition"), 0.31},
+                   {QStringLiteral("sample"), sampling}, {QStringLiteral("decode"), 0.84},
+                   {QStringLiteral("surface"), 0.12},    {QStringLiteral("clean-up"), 0.21}};
     made.seconds = sampling + 1.6;
     made.peakMemory = (which == 0 ? quint64{1400} : quint64{1250}) << 20;
     made.model = which == 0 ? QStringLiteral("furniture-s") : QStringLiteral("furniture-s-turbo");
@@ -77,10 +78,12 @@ class LongWords : public QTranslator {
 public:
     [[nodiscard]] bool isEmpty() const override { return false; }
     QString translate(const char* context, const char* source, const char*, int) const override {
-        static const QStringList kOwn{QStringLiteral("vecset::CompareBar"), QStringLiteral("vecset::FactsPanel"), QStringLiteral("CompareFacts"),
-                                      QStringLiteral("vecset::HeatBar"), QStringLiteral("vecset::SideCaption")};
+        static const QStringList kOwn{QStringLiteral("vecset::CompareBar"), QStringLiteral("vecset::FactsPanel"),
+                                      QStringLiteral("CompareFacts"), QStringLiteral("vecset::HeatBar"),
+                                      QStringLiteral("vecset::SideCaption")};
         const QString text = QString::fromUtf8(source);
-        return kOwn.contains(QLatin1String(context)) ? text + QString(1 + text.size() / 3, QLatin1Char('u')) : QString();
+        return kOwn.contains(QLatin1String(context)) ? text + QString(1 + text.size() / 3, QLatin1Char('u'))
+                                                     : QString();
     }
 };
 

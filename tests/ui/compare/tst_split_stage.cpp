@@ -2,9 +2,9 @@
 #include "ui/compare/split_stage.h"
 #include "ui/theme/theme.h"
 
-#include <QSignalSpy>
 #include <QPainter>
 #include <QScreen>
+#include <QSignalSpy>
 #include <QtTest>
 
 using namespace vecset;
