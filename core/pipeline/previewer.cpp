@@ -30,7 +30,16 @@ Previewer::Previewer(ShapeVae vae, DecodeCost& cost, const GenerationRequest& re
     begin();
 }
 
+Previewer::~Previewer() { logCost(); }
+
+void Previewer::logCost() const {
+    if (m_count == 0) return;
+    logger("pipeline").info("previews: {} took {:.3f} s beside {:.3f} s of work", m_count, m_pacer.spent(), workSeconds());
+}
+
 void Previewer::begin() {
+    logCost();
+    m_count = 0;
     m_started = Clock::now();
     m_pacer = PreviewPacer();
 }
@@ -118,6 +127,7 @@ void Previewer::showLevel(int cells, double halfExtent, const KeySet& keys, std:
 }
 
 void Previewer::handOn(int step, TriangleMesh mesh) {
+    ++m_count;
     if (!mesh.isEmpty()) m_request.preview(step, std::move(mesh));
 }
 

@@ -18,6 +18,9 @@ class Previewer {
 public:
     /// @param cost what is known of decoding with this model; improved here
     Previewer(ShapeVae vae, DecodeCost& cost, const GenerationRequest& request, int steps, const JobContext& job);
+    ~Previewer();
+    Previewer(const Previewer&) = delete;
+    Previewer& operator=(const Previewer&) = delete;
 
     /// The sampler starts.
     void beginSampling() { begin(); }
@@ -30,6 +33,7 @@ public:
 private:
     using Clock = std::chrono::steady_clock;
     void begin();
+    void logCost() const;
     [[nodiscard]] double workSeconds() const;
     void probe(const at::Tensor& estimate);
     void decodePreview(int step, const at::Tensor& estimate, int resolution);
@@ -44,6 +48,7 @@ private:
     const JobContext& m_job;
     PreviewPacer m_pacer;
     Clock::time_point m_started;
+    int m_count = 0; ///< of the present stage
     bool m_failed = false;
 };
 

@@ -1,6 +1,9 @@
+#include "core/base/logging.h"
 #include "core/image/read_image.h"
 #include "core/pipeline/pipeline.h"
 #include "tests/support/test.h"
+
+#include <spdlog/sinks/stdout_sinks.h>
 
 #include <algorithm>
 #include <cstring>
@@ -43,6 +46,7 @@ double seconds(const GenerationResult& result, Stage stage) {
 } // namespace
 
 VECSET_TEST(previewsArriveInOrderAndChangeNoByte) {
+    setLogSink(std::make_shared<spdlog::sinks::stdout_sink_mt>(), spdlog::level::info); // shows what the previews took
     GenerationRequest plain = request(64);
     plain.steps = 12;
     const GenerationResult expected = pipeline().generate(plain);
