@@ -113,14 +113,16 @@ void LogPanel::arrange() {
     tools->addWidget(m_count);
     for (auto* button : {m_pause, m_follow, m_copy, m_clear}) tools->addWidget(button);
     m_pages = new QStackedLayout;
-    m_pages->setContentsMargins(tokens.space2, 0, 0, 0);
+    auto* body = new QHBoxLayout; // the first column stands under the tools
+    body->setContentsMargins(tokens.space2, 0, 0, 0);
+    body->addLayout(m_pages);
     m_pages->addWidget(m_view);
     m_pages->addWidget(m_empty);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(tools);
-    layout->addLayout(m_pages, 1);
+    layout->addLayout(body, 1);
     setFocusProxy(m_search);
 }
 

@@ -50,7 +50,7 @@ void ModelDetails::arrange() {
     }
     m_folder->setElideMode(Qt::ElideMiddle);
     m_licence->setReadOnly(true);
-    m_licence->setMinimumHeight(fontMetrics().height() * 4);
+    m_licence->setMinimumHeight(fontMetrics().height() * 3);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(tokens.space3, tokens.space3, tokens.space3, tokens.space3);
     layout->setSpacing(tokens.space2);

@@ -57,7 +57,10 @@ void ModelManager::buildTable() {
     m_view->header()->setSectionsMovable(false);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ModelManager::showSelected);
     connect(m_view, &QTreeView::activated, this, &ModelManager::chooseSelected);
-    connect(&Theme::instance(), &Theme::changed, m_table, &ModelTable::retranslate);
+    connect(&Theme::instance(), &Theme::changed, this, [this] {
+        m_table->retranslate();
+        fitTable();
+    });
 }
 
 void ModelManager::buildButtons() {
@@ -105,6 +108,11 @@ void ModelManager::arrange() {
     layout->addLayout(buttons);
 }
 
+void ModelManager::fitTable() {
+    for (int column = 0; column < ModelTable::Abilities; ++column) m_view->resizeColumnToContents(column);
+    m_view->setMinimumHeight(7 * QFontMetrics(Theme::instance().bodyFont()).height()); // the header and some rows, whatever the details need
+}
+
 void ModelManager::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) retranslateUi();
     QDialog::changeEvent(event);
@@ -120,6 +128,7 @@ void ModelManager::retranslateUi() {
     m_choose->setText(tr("Use this model"));
     m_choose->setToolTip(tr("The next runs use this model. Loading it takes seconds to minutes, by its size."));
     m_table->retranslate();
+    fitTable();
     showSelected();
 }
 
@@ -147,7 +156,7 @@ void ModelManager::showEntries(std::vector<ModelEntry> entries, const QString& n
     QString wanted = std::exchange(m_selectAfterRefresh, {});
     if (wanted.isEmpty()) wanted = before ? ModelTable::folderOf(*before) : m_table->currentFolder();
     m_table->setEntries(std::move(entries));
-    for (int column = 0; column < ModelTable::Abilities; ++column) m_view->resizeColumnToContents(column);
+    fitTable();
     select(wanted);
     if (!selected() && m_table->rowCount() > 0) m_view->setCurrentIndex(m_table->index(0, 0));
     showSelected();

@@ -57,6 +57,7 @@ private:
     void buildButtons();
     void arrange();
     void retranslateUi();
+    void fitTable();
     void askForFolder();
     void showEntries(std::vector<ModelEntry> entries, const QString& note);
     void showSelected();
