@@ -2166,6 +2166,10 @@
         <source>Clears the search and the favourites filter.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Favourites</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>vecset::InputPanel</name>
