@@ -25,6 +25,7 @@ struct ExportAdvice {
 };
 
 /// What a user should know before pressing Export. Looks at the disk only for the target's folder and file.
-[[nodiscard]] std::vector<ExportAdvice> adviseOn(const ExportChoices& choices, const ExportFacts& facts, const QString& path);
+[[nodiscard]] std::vector<ExportAdvice> adviseOn(const ExportChoices& choices, const ExportFacts& facts,
+                                                 const QString& path);
 
 } // namespace vecset

@@ -63,8 +63,10 @@ ExportChoices ExportChoices::fromJson(const QJsonObject& json) {
 ExportChoices presetFor(ExportTarget target) {
     switch (target) {
     case ExportTarget::Unity: return {target, MeshFormat::Fbx, 1.0, LengthUnit::Metre, UpAxis::Y, true, true, true};
-    case ExportTarget::Unreal: return {target, MeshFormat::Fbx, 100.0, LengthUnit::Centimetre, UpAxis::Z, true, true, true};
-    case ExportTarget::Slicer: return {target, MeshFormat::ThreeMf, 100.0, LengthUnit::Millimetre, UpAxis::Z, true, true, true};
+    case ExportTarget::Unreal:
+        return {target, MeshFormat::Fbx, 100.0, LengthUnit::Centimetre, UpAxis::Z, true, true, true};
+    case ExportTarget::Slicer:
+        return {target, MeshFormat::ThreeMf, 100.0, LengthUnit::Millimetre, UpAxis::Z, true, true, true};
     default: return {target, MeshFormat::Glb, 1.0, LengthUnit::Metre, UpAxis::Y, true, true, true};
     }
 }

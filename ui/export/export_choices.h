@@ -30,7 +30,8 @@ struct ExportChoices {
     bool operator==(const ExportChoices&) const = default;
     [[nodiscard]] ExportOptions options() const;
     [[nodiscard]] QJsonObject toJson() const;
-    [[nodiscard]] static ExportChoices fromJson(const QJsonObject& json); ///< damaged values become the target's defaults
+    [[nodiscard]] static ExportChoices
+    fromJson(const QJsonObject& json); ///< damaged values become the target's defaults
 };
 
 /// What the target's importer expects, with a sensible size. Custom: as Blender.

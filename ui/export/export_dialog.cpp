@@ -36,10 +36,11 @@ std::optional<MeshFormat> formatOf(const QString& path) {
 } // namespace
 
 ExportDialog::ExportDialog(std::shared_ptr<const TriangleMesh> mesh, const QString& suggestedName, QWidget* parent)
-    : QDialog(parent), m_mesh(mesh ? std::move(mesh) : std::make_shared<const TriangleMesh>()), m_job(new ExportJob(this)),
-      m_form(new ExportForm(this)), m_summary(new QLabel(this)), m_fileLabel(new QLabel(this)), m_path(new QLineEdit(this)),
-      m_browse(new QPushButton(this)), m_adviceBox(new QVBoxLayout), m_outcome(new ExportOutcomeCard(this)),
-      m_close(new QPushButton(this)), m_export(new ProgressButton(this)) {
+    : QDialog(parent), m_mesh(mesh ? std::move(mesh) : std::make_shared<const TriangleMesh>()),
+      m_job(new ExportJob(this)), m_form(new ExportForm(this)), m_summary(new QLabel(this)),
+      m_fileLabel(new QLabel(this)), m_path(new QLineEdit(this)), m_browse(new QPushButton(this)),
+      m_adviceBox(new QVBoxLayout), m_outcome(new ExportOutcomeCard(this)), m_close(new QPushButton(this)),
+      m_export(new ProgressButton(this)) {
     m_facts.faces = m_mesh->triangles.size();
     m_facts.hasColors = !m_mesh->colors.empty();
     m_path->setText(QDir(startFolder()).filePath(fileNameFrom(suggestedName) + QStringLiteral(".glb")));
@@ -123,14 +124,15 @@ void ExportDialog::connectAll() {
 }
 
 void ExportDialog::measureMesh() {
-    callOnPool(QThreadPool::globalInstance(), this, [mesh = m_mesh] { return meshStatistics(*mesh); },
-               [this](const HistoryOutcome<MeshStatistics>& outcome) {
-                   if (!outcome.value) return; // the export will say what is wrong with the mesh
-                   m_facts.bounds = outcome.value->bounds;
-                   m_facts.closed = outcome.value->closed;
-                   showMeasures();
-                   advise();
-               });
+    callOnPool(
+        QThreadPool::globalInstance(), this, [mesh = m_mesh] { return meshStatistics(*mesh); },
+        [this](const HistoryOutcome<MeshStatistics>& outcome) {
+            if (!outcome.value) return; // the export will say what is wrong with the mesh
+            m_facts.bounds = outcome.value->bounds;
+            m_facts.closed = outcome.value->closed;
+            showMeasures();
+            advise();
+        });
 }
 
 void ExportDialog::showMeasures() {
@@ -138,11 +140,13 @@ void ExportDialog::showMeasures() {
     const auto faces = tr("%Ln face(s)", nullptr, static_cast<int>(m_facts.faces));
     if (!m_facts.closed) return m_summary->setText(faces);
     const auto measures = sizeText(exportedSize(m_facts.bounds, choices()), choices().unit);
-    m_summary->setText(*m_facts.closed ? tr("The file will measure %1 (x × y × z): %2, closed surface.").arg(measures, faces)
-                                       : tr("The file will measure %1 (x × y × z): %2, open surface.").arg(measures, faces));
+    m_summary->setText(*m_facts.closed
+                           ? tr("The file will measure %1 (x × y × z): %2, closed surface.").arg(measures, faces)
+                           : tr("The file will measure %1 (x × y × z): %2, open surface.").arg(measures, faces));
 }
 
-/// The file name gets the extension of the chosen format. Only a known extension is replaced: "chair v1.2" keeps its dot.
+/// The file name gets the extension of the chosen format. Only a known extension is replaced: "chair v1.2" keeps its
+/// dot.
 void ExportDialog::followFormat() {
     const auto path = m_path->text();
     const auto extension = nameOf(m_form->choices().format);
@@ -153,17 +157,20 @@ void ExportDialog::followFormat() {
 
 void ExportDialog::followPath() {
     const auto named = formatOf(m_path->text());
-    if (named && *named != m_form->choices().format) m_form->setFormat(*named);
-    else followFormat();
+    if (named && *named != m_form->choices().format)
+        m_form->setFormat(*named);
+    else
+        followFormat();
 }
 
 void ExportDialog::advise() {
     const auto question = ++m_question;
-    callOnPool(QThreadPool::globalInstance(), this,
-               [choices = m_form->choices(), facts = m_facts, path = path()] { return adviseOn(choices, facts, path); },
-               [this, question](const HistoryOutcome<std::vector<ExportAdvice>>& outcome) {
-                   if (question == m_question && outcome.value) showAdvice(*outcome.value);
-               });
+    callOnPool(
+        QThreadPool::globalInstance(), this,
+        [choices = m_form->choices(), facts = m_facts, path = path()] { return adviseOn(choices, facts, path); },
+        [this, question](const HistoryOutcome<std::vector<ExportAdvice>>& outcome) {
+            if (question == m_question && outcome.value) showAdvice(*outcome.value);
+        });
 }
 
 void ExportDialog::showAdvice(const std::vector<ExportAdvice>& advice) {
@@ -174,7 +181,7 @@ void ExportDialog::showAdvice(const std::vector<ExportAdvice>& advice) {
     m_blocked.clear();
     for (const auto& remark : advice) {
         if (remark.kind == ExportAdvice::Kind::Blocking && m_blocked.isEmpty()) m_blocked = remark.text;
-        if (remark.kind == ExportAdvice::Kind::Blocking) continue; // stands on the button
+        if (remark.kind == ExportAdvice::Kind::Blocking) continue;                        // stands on the button
         if (remark.kind == ExportAdvice::Kind::Replaces && path() == m_written) continue; // just made by this dialog
         auto* label = new QLabel(remark.text, this);
         label->setWordWrap(true);
@@ -189,12 +196,15 @@ void ExportDialog::showAdvice(const std::vector<ExportAdvice>& advice) {
 void ExportDialog::showIdle() {
     enableInput(true);
     m_close->setText(m_outcome->isSuccess() ? tr("Close") : tr("Cancel"));
-    if (m_blocked.isEmpty()) m_export->setIdle(m_outcome->isSuccess() ? tr("Export again") : tr("Export"));
-    else m_export->setBlocked(m_blocked);
+    if (m_blocked.isEmpty())
+        m_export->setIdle(m_outcome->isSuccess() ? tr("Export again") : tr("Export"));
+    else
+        m_export->setBlocked(m_blocked);
 }
 
 void ExportDialog::enableInput(bool on) {
-    for (auto* widget : {static_cast<QWidget*>(m_form), static_cast<QWidget*>(m_path), static_cast<QWidget*>(m_browse)}) {
+    for (auto* widget :
+         {static_cast<QWidget*>(m_form), static_cast<QWidget*>(m_path), static_cast<QWidget*>(m_browse)}) {
         widget->setEnabled(on);
     }
 }
@@ -221,8 +231,10 @@ void ExportDialog::showResult(const ExportResult& result) {
     if (result.inPlace) m_written = path();
     showIdle();
     adviseSoon();
-    if (result.report.verified) Q_EMIT exported(path());
-    else Q_EMIT failed(QString::fromStdString(result.report.difference));
+    if (result.report.verified)
+        Q_EMIT exported(path());
+    else
+        Q_EMIT failed(QString::fromStdString(result.report.difference));
 }
 
 void ExportDialog::showFailure(ErrorCode code, const QString& message) {
@@ -272,12 +284,14 @@ void ExportDialog::setPath(const QString& path) {
 void ExportDialog::retranslateUi() {
     setWindowTitle(tr("Export mesh"));
     m_fileLabel->setText(tr("Fi&le"));
-    m_path->setToolTip(tr("Where the file goes. It is written beside its place, read back, and only then moved there."));
+    m_path->setToolTip(
+        tr("Where the file goes. It is written beside its place, read back, and only then moved there."));
     m_path->setAccessibleName(tr("File"));
     m_browse->setText(tr("Browse…"));
     m_browse->setToolTip(tr("Chooses the folder and the name of the file."));
     m_close->setToolTip(tr("Closes this window; stops an export that is running."));
-    m_export->setToolTip(tr("Writes the file, reads it back and compares it with the mesh. Takes a second or two for 100,000 faces."));
+    m_export->setToolTip(
+        tr("Writes the file, reads it back and compares it with the mesh. Takes a second or two for 100,000 faces."));
     showMeasures();
     showIdle();
 }

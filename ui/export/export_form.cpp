@@ -92,8 +92,10 @@ void ExportForm::connectAll() {
 void ExportForm::chooseTarget(const QString& id) {
     for (const auto target : kExportTargets) {
         if (nameOf(target) != id) continue;
-        if (target == ExportTarget::Custom) m_choices.target = target; // starts from what is there
-        else m_choices = m_remembered.value(id, presetFor(target));
+        if (target == ExportTarget::Custom)
+            m_choices.target = target; // starts from what is there
+        else
+            m_choices = m_remembered.value(id, presetFor(target));
     }
     showChoices();
     Q_EMIT changed();
@@ -148,8 +150,9 @@ void ExportForm::enableByFormat() {
     m_colors->setEnabled(facts.colors);
     m_normals->setChecked(facts.normals && m_choices.normals);
     m_colors->setChecked(facts.colors && m_choices.colors);
-    m_normals->setToolTip(facts.normals ? tr("Writes the smooth normals, so that the surface is shaded smoothly elsewhere too.")
-                                        : tr("This format holds no normals: programs make them anew."));
+    m_normals->setToolTip(facts.normals
+                              ? tr("Writes the smooth normals, so that the surface is shaded smoothly elsewhere too.")
+                              : tr("This format holds no normals: programs make them anew."));
     m_colors->setToolTip(facts.colors ? tr("Writes the colours of the vertices, when the mesh has any.")
                                       : tr("This format holds no colours."));
 }
@@ -166,7 +169,8 @@ void ExportForm::restoreState(const QJsonObject& state) {
         const auto choices = ExportChoices::fromJson(targets.value(nameOf(target)).toObject());
         if (choices.target == target && targets.contains(nameOf(target))) m_remembered.insert(nameOf(target), choices);
     }
-    if (state.contains(QLatin1String("current"))) setChoices(ExportChoices::fromJson(state.value(QLatin1String("current")).toObject()));
+    if (state.contains(QLatin1String("current")))
+        setChoices(ExportChoices::fromJson(state.value(QLatin1String("current")).toObject()));
 }
 
 void ExportForm::retranslateUi() {
@@ -182,16 +186,20 @@ void ExportForm::retranslateUi() {
     target(ExportTarget::Blender, tr("Blender"), tr("GLB in metres. Blender turns it upright by itself."));
     target(ExportTarget::Unity, tr("Unity"), tr("FBX or GLB in metres, Y up."));
     target(ExportTarget::Unreal, tr("Unreal"), tr("FBX, sized in centimetres, Z up."));
-    target(ExportTarget::Slicer, tr("3D print"), tr("3MF or STL in millimetres, standing on the bed, for every slicer."));
+    target(ExportTarget::Slicer, tr("3D print"),
+           tr("3MF or STL in millimetres, standing on the bed, for every slicer."));
     target(ExportTarget::Custom, tr("Custom"), tr("Your own choice of format, unit and axis."));
-    const QString formats[] = {tr("GLB – one file, read by most programs"), tr("glTF – text file with a .bin beside it"),
-                               tr("OBJ – with its materials file"), tr("FBX – game engines"), tr("STL – 3D printing, shape only"),
-                               tr("PLY – scans and research"), tr("3MF – 3D printing, with units")};
+    const QString formats[] = {
+        tr("GLB – one file, read by most programs"), tr("glTF – text file with a .bin beside it"),
+        tr("OBJ – with its materials file"),         tr("FBX – game engines"),
+        tr("STL – 3D printing, shape only"),         tr("PLY – scans and research"),
+        tr("3MF – 3D printing, with units")};
     for (int i = 0; i < m_format->count(); ++i) m_format->setItemText(i, formats[i]);
     m_upAxis->setSegmentText(QStringLiteral("y"), tr("Y up"), tr("glTF, Unity, Maya."));
     m_upAxis->setSegmentText(QStringLiteral("z"), tr("Z up"), tr("Slicers, Unreal, CAD programs."));
     m_ground->setText(tr("Stand on the ground"));
-    m_ground->setToolTip(tr("Puts the origin under the middle of the model, so that it stands on the floor or the print bed."));
+    m_ground->setToolTip(
+        tr("Puts the origin under the middle of the model, so that it stands on the floor or the print bed."));
     m_normals->setText(tr("Normals"));
     m_colors->setText(tr("Colours"));
     m_format->setToolTip(tr("The kind of file. The file name follows."));

@@ -24,7 +24,7 @@ public:
 
     [[nodiscard]] const ExportChoices& choices() const { return m_choices; }
     void setChoices(const ExportChoices& choices); ///< emits changed()
-    void setFormat(MeshFormat format); ///< as if the user had chosen it; emits changed()
+    void setFormat(MeshFormat format);             ///< as if the user had chosen it; emits changed()
     [[nodiscard]] QJsonObject state() const;
     void restoreState(const QJsonObject& state);
 

@@ -57,15 +57,20 @@ void ExportJob::start(std::shared_ptr<const TriangleMesh> mesh, const QString& p
         if (brake != m_brake) return; // cancelled before
         m_brake.reset();
         const auto answer = watcher->result();
-        if (answer.result) Q_EMIT finished(*answer.result);
-        else if (answer.stopped) Q_EMIT cancelled();
-        else Q_EMIT failed(answer.code, answer.message);
+        if (answer.result)
+            Q_EMIT finished(*answer.result);
+        else if (answer.stopped)
+            Q_EMIT cancelled();
+        else
+            Q_EMIT failed(answer.code, answer.message);
     });
-    watcher->setFuture(QtConcurrent::run([mesh = std::move(mesh), path, choices, recipe, brake = m_brake](QPromise<Answer>& promise) {
-        promise.setProgressRange(0, 100);
-        const JobContext job(brake->token(), [&promise](const Progress& p) { promise.setProgressValue(int(p.fraction * 100)); });
-        promise.addResult(answerOf([&] { return runExport(*mesh, path, choices, recipe, *brake, job); }));
-    }));
+    watcher->setFuture(
+        QtConcurrent::run([mesh = std::move(mesh), path, choices, recipe, brake = m_brake](QPromise<Answer>& promise) {
+            promise.setProgressRange(0, 100);
+            const JobContext job(brake->token(),
+                                 [&promise](const Progress& p) { promise.setProgressValue(int(p.fraction * 100)); });
+            promise.addResult(answerOf([&] { return runExport(*mesh, path, choices, recipe, *brake, job); }));
+        }));
 }
 
 void ExportJob::cancel() {

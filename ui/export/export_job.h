@@ -9,8 +9,8 @@
 
 namespace vecset {
 
-/// One export on a pool thread, with signals on the GUI thread: any number of `progressed`, then exactly one of the other
-/// three. Deleting the job stops it as `cancel` does.
+/// One export on a pool thread, with signals on the GUI thread: any number of `progressed`, then exactly one of the
+/// other three. Deleting the job stops it as `cancel` does.
 class ExportJob : public QObject {
     Q_OBJECT
 public:

@@ -93,17 +93,20 @@ void ExportOutcomeCard::showResult(const ExportResult& result, const ExportChoic
     if (report.verified) {
         show(Mood::Success, tr("Written and checked"), {});
     } else if (result.inPlace) {
-        show(Mood::Warning, tr("Written, but reading the file back found a difference"), QString::fromStdString(report.difference));
+        show(Mood::Warning, tr("Written, but reading the file back found a difference"),
+             QString::fromStdString(report.difference));
     } else {
         show(Mood::Warning, tr("Reading the new file back found a difference, so the older file was kept"),
-             tr("%1. Export under another name to look at it, or choose another format.").arg(QString::fromStdString(report.difference)));
+             tr("%1. Export under another name to look at it, or choose another format.")
+                 .arg(QString::fromStdString(report.difference)));
     }
     if (!result.inPlace) return;
     m_path = QFile::decodeName(report.paths.front().c_str());
     addFact(tr("File"), m_path);
     addFact(tr("Size"), sizeText(measuredSize(report, choices), choices.unit));
     addFact(tr("Faces"), locale.toString(static_cast<qulonglong>(report.faces)));
-    addFact(tr("Length of file"), locale.formattedDataSize(static_cast<qint64>(report.bytes), 1, QLocale::DataSizeSIFormat));
+    addFact(tr("Length of file"),
+            locale.formattedDataSize(static_cast<qint64>(report.bytes), 1, QLocale::DataSizeSIFormat));
     addFact(tr("Time"), tr("%1 s").arg(locale.toString(report.seconds, 'f', 2)));
     m_actions->show();
 }

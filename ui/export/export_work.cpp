@@ -45,7 +45,8 @@ void moveIntoPlace(ExportReport& report, const fs::path& target) {
 void requireFolder(const fs::path& target) {
     std::error_code ignored;
     if (!fs::is_directory(target.parent_path(), ignored)) {
-        throw Error(ErrorCode::WriteFailed, "cannot write " + target.string() + ": there is no folder " + target.parent_path().string());
+        throw Error(ErrorCode::WriteFailed,
+                    "cannot write " + target.string() + ": there is no folder " + target.parent_path().string());
     }
     if (fs::is_directory(target, ignored)) {
         throw Error(ErrorCode::WriteFailed, "cannot write " + target.string() + ": it is a directory");
@@ -66,8 +67,8 @@ void ExportBrake::pass() {
     if (!m_state.compare_exchange_strong(expected, State::Passed)) throw Cancelled{};
 }
 
-ExportResult runExport(const TriangleMesh& mesh, const QString& path, const ExportChoices& choices, const QJsonObject& recipe,
-                       ExportBrake& brake, const JobContext& job) {
+ExportResult runExport(const TriangleMesh& mesh, const QString& path, const ExportChoices& choices,
+                       const QJsonObject& recipe, ExportBrake& brake, const JobContext& job) {
     const auto target = toPath(QFileInfo(path).absoluteFilePath());
     requireFolder(target);
     clearAbandoned(target.parent_path(), "." + kStagingName); // of a program that was killed while it exported

@@ -18,8 +18,10 @@ QString fileNameFrom(const QString& title) {
     static const QString refused = QStringLiteral("/\\:*?\"<>|");
     QString name;
     for (const auto c : title.simplified()) {
-        if (refused.contains(c)) name += QLatin1Char('-');
-        else if (c.isPrint()|| c.isSurrogate()) name += c;
+        if (refused.contains(c))
+            name += QLatin1Char('-');
+        else if (c.isPrint() || c.isSurrogate())
+            name += c;
     }
     while (name.startsWith(QLatin1Char('.')) || name.startsWith(QLatin1Char(' '))) name.remove(0, 1);
     while (name.toUtf8().size() > 100) name.chop(name.back().isLowSurrogate() ? 2 : 1);
@@ -27,7 +29,8 @@ QString fileNameFrom(const QString& title) {
     return name.isEmpty() ? QStringLiteral("mesh") : name;
 }
 
-QString exportForDrag(const TriangleMesh& mesh, const QString& title, const QString& folder, const QJsonObject& recipe) {
+QString exportForDrag(const TriangleMesh& mesh, const QString& title, const QString& folder,
+                      const QJsonObject& recipe) {
     if (!QDir().mkpath(folder)) {
         throw Error(ErrorCode::WriteFailed, "cannot make the folder " + folder.toStdString() + " for dragged files");
     }
@@ -36,7 +39,8 @@ QString exportForDrag(const TriangleMesh& mesh, const QString& title, const QStr
     options.longestSide = Length{1.0, LengthUnit::Metre};
     options.origin = MeshOrigin::Ground;
     const auto report = writeMesh(toPath(path), mesh, options);
-    if (!report.verified) throw Error(ErrorCode::WriteFailed, "the file for dragging is not sound: " + report.difference);
+    if (!report.verified)
+        throw Error(ErrorCode::WriteFailed, "the file for dragging is not sound: " + report.difference);
     if (!recipe.isEmpty()) embedRecipe(path, recipe);
     return path;
 }

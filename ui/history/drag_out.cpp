@@ -28,7 +28,8 @@ void DragOut::prepare(const HistoryEntry& entry) {
     const auto work = [store = HistoryStore(m_library->folder()), folder = m_folder, entry] {
         const auto title = entry.title.isEmpty() ? entry.id : entry.title;
         const auto stem = QFileInfo(entry.meshFile).completeBaseName();
-        return exportForDrag(store.loadMesh(entry.id), title, folder->filePath(entry.id + QLatin1Char('-') + stem), entry.recipe);
+        return exportForDrag(store.loadMesh(entry.id), title, folder->filePath(entry.id + QLatin1Char('-') + stem),
+                             entry.recipe);
     };
     callOnPool(QThreadPool::globalInstance(), this, work, [this, key](const HistoryOutcome<QString>& outcome) {
         m_writing.remove(key);
@@ -42,7 +43,8 @@ void DragOut::prepare(const HistoryEntry& entry) {
 }
 
 bool DragOut::isReady(const std::vector<HistoryEntry>& entries) const {
-    return std::all_of(entries.begin(), entries.end(), [&](const auto& e) { return QFileInfo::exists(m_files.value(keyOf(e))); });
+    return std::all_of(entries.begin(), entries.end(),
+                       [&](const auto& e) { return QFileInfo::exists(m_files.value(keyOf(e))); });
 }
 
 QMimeData* DragOut::mimeData(const std::vector<HistoryEntry>& entries) const {

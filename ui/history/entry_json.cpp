@@ -75,12 +75,14 @@ void takeFiles(HistoryEntry& entry, const QJsonObject& files) {
         if (kind == QLatin1String("mesh")) entry.meshFile = path;
         if (kind.startsWith(QLatin1String("view."))) entry.viewFiles.insert(kind.mid(5), path);
     }
-    if (entry.meshFile.isEmpty()) fail(ErrorCode::UnreadableFile, say(QT_TRANSLATE_NOOP("HistoryStore", "it has no mesh")));
+    if (entry.meshFile.isEmpty())
+        fail(ErrorCode::UnreadableFile, say(QT_TRANSLATE_NOOP("HistoryStore", "it has no mesh")));
 }
 
 QJsonObject documentIn(const QString& folder) {
     QFile file(QDir(folder).filePath(QStringLiteral("entry.json")));
-    if (!file.exists()) fail(ErrorCode::UnreadableFile, say(QT_TRANSLATE_NOOP("HistoryStore", "it has no file entry.json")));
+    if (!file.exists())
+        fail(ErrorCode::UnreadableFile, say(QT_TRANSLATE_NOOP("HistoryStore", "it has no file entry.json")));
     if (!file.open(QIODevice::ReadOnly)) fail(ErrorCode::UnreadableFile, file.errorString());
     QJsonParseError problem;
     const auto document = QJsonDocument::fromJson(file.read(kMostBytes), &problem);
@@ -145,7 +147,8 @@ QByteArray entryToJson(const HistoryEntry& entry) {
 HistoryEntry entryFromFolder(const QString& folder) {
     const auto json = documentIn(folder);
     if (text("format", json) != QLatin1String("vecset-history-entry")) {
-        fail(ErrorCode::UnreadableFile, say(QT_TRANSLATE_NOOP("HistoryStore", "entry.json is not one of this program")));
+        fail(ErrorCode::UnreadableFile,
+             say(QT_TRANSLATE_NOOP("HistoryStore", "entry.json is not one of this program")));
     }
     if (json.value(QLatin1String("version")).toInt() > kVersion) {
         fail(ErrorCode::UnsupportedFormat,

@@ -25,7 +25,8 @@ void append(QByteArray& bytes, quint32 value) {
 /// The JSON chunk's text, or nothing when this is no GLB file. Leaves the file behind the chunk.
 std::optional<QByteArray> jsonChunk(QFile& file) {
     const auto head = file.read(kHeaderBytes + kChunkHeaderBytes);
-    if (head.size() != kHeaderBytes + kChunkHeaderBytes || word(head, 0) != kMagic || word(head, 16) != kJson) return {};
+    if (head.size() != kHeaderBytes + kChunkHeaderBytes || word(head, 0) != kMagic || word(head, 16) != kJson)
+        return {};
     const qint64 length = word(head, 12);
     auto json = file.read(length);
     if (json.size() != length) return {};
@@ -63,7 +64,8 @@ void embedRecipe(const QString& path, const QJsonObject& recipe) {
     const bool written = target.open(QIODevice::WriteOnly) && target.write(head) == head.size() &&
                          target.write(json) == json.size() && target.write(rest) == rest.size() && target.commit();
     if (!written) {
-        throw Error(ErrorCode::WriteFailed, "cannot write " + path.toStdString() + ": " + target.errorString().toStdString());
+        throw Error(ErrorCode::WriteFailed,
+                    "cannot write " + path.toStdString() + ": " + target.errorString().toStdString());
     }
 }
 

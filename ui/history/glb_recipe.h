@@ -8,7 +8,8 @@
 namespace vecset {
 
 /// Puts a note about how the mesh was made into a GLB file: `asset.extras.vecset`, a place that the standard keeps for
-/// applications and that other programs leave alone. The geometry's bytes are not touched; the file is replaced atomically.
+/// applications and that other programs leave alone. The geometry's bytes are not touched; the file is replaced
+/// atomically.
 /// @throws Error UnreadableFile when it is no GLB file, WriteFailed.
 /// Source: glTF 2.0 specification, "GLB File Format Specification" and "asset".
 void embedRecipe(const QString& path, const QJsonObject& recipe);

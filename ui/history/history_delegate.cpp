@@ -26,7 +26,8 @@ QRect pictureRect(const QRect& item) {
 }
 QRect titleRect(const QRect& item) {
     const auto picture = pictureRect(item);
-    return {picture.left(), picture.bottom() + 1 + kGap, picture.width(), QFontMetrics(Theme::instance().bodyFont()).height()};
+    return {picture.left(), picture.bottom() + 1 + kGap, picture.width(),
+            QFontMetrics(Theme::instance().bodyFont()).height()};
 }
 
 } // namespace
@@ -34,8 +35,11 @@ QRect titleRect(const QRect& item) {
 HistoryDelegate::HistoryDelegate(QObject* parent) : QStyledItemDelegate(parent) {}
 
 QSize HistoryDelegate::cardSize() {
-    const int texts = QFontMetrics(Theme::instance().bodyFont()).height() + QFontMetrics(Theme::instance().smallFont()).height();
-    const int width = std::max(kPicture, QFontMetrics(Theme::instance().smallFont()).horizontalAdvance(QStringLiteral("000,0 s · 000k faces")));
+    const int texts =
+        QFontMetrics(Theme::instance().bodyFont()).height() + QFontMetrics(Theme::instance().smallFont()).height();
+    const int width =
+        std::max(kPicture,
+                 QFontMetrics(Theme::instance().smallFont()).horizontalAdvance(QStringLiteral("000,0 s · 000k faces")));
     return {width + 2 * (kGap + kPad), kPicture + texts + 2 * (kGap + kPad) + kGap};
 }
 
@@ -66,7 +70,8 @@ void HistoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
                                     : themedIcon(QStringLiteral("star"), &Tokens::muted);
         icon.paint(painter, star);
     }
-    if (option.state.testFlag(QStyle::State_HasFocus)) paintFocusRing(*painter, card.adjusted(-2, -2, 2, 2), t.radius + 2);
+    if (option.state.testFlag(QStyle::State_HasFocus))
+        paintFocusRing(*painter, card.adjusted(-2, -2, 2, 2), t.radius + 2);
     painter->restore();
 }
 
@@ -107,7 +112,8 @@ void HistoryDelegate::paintTexts(QPainter& painter, const QRect& item, const QMo
                      small.elidedText(index.data(HistoryModel::FactsRole).toString(), Qt::ElideRight, facts.width()));
 }
 
-void HistoryDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex&) const {
+void HistoryDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                                           const QModelIndex&) const {
     const auto title = titleRect(option.rect);
     const int height = std::max(editor->minimumSizeHint().height(), title.height() + 6);
     editor->setGeometry(title.left() - 4, title.bottom() - height + 4, title.width() + 8, height);

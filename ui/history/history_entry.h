@@ -27,12 +27,12 @@ struct HistoryEntry {
     int steps = 0;
     double guidance = 0.0;
     quint64 seed = 0;
-    QString pictureFile;             ///< absolute, as are the next ones; empty when the entry has no such file
+    QString pictureFile;              ///< absolute, as are the next ones; empty when the entry has no such file
     QMap<QString, QString> viewFiles; ///< further views by side ("left", "back", "right")
     QString matteFile;
     QString latentsFile;
     QString meshFile;
-    QString thumbnailFile; ///< empty until it has been drawn
+    QString thumbnailFile;              ///< empty until it has been drawn
     QMap<QString, double> stageSeconds; ///< by toString(Stage)
     double seconds = 0.0;               ///< wall-clock time of the whole job
     quint64 peakMemory = 0;             ///< bytes; 0: not measured
@@ -50,10 +50,10 @@ struct NewEntry {
     QString title;
     std::shared_ptr<const GenerationResult> result; ///< must hold a mesh; latents are saved when there are any
     std::vector<ViewPicture> pictures;              ///< as the run got them; the first is the one shown
-    RgbaImage matte;     ///< default: the result's `matted`
-    RgbaImage thumbnail; ///< default: none yet, HistoryLibrary draws it afterwards
+    RgbaImage matte;                                ///< default: the result's `matted`
+    RgbaImage thumbnail;                            ///< default: none yet, HistoryLibrary draws it afterwards
     QJsonObject recipe;
-    QString model; ///< default: the name that the latents carry
+    QString model;        ///< default: the name that the latents carry
     double seconds = 0.0; ///< default: the sum of the stages
     quint64 peakMemory = 0;
 };

@@ -51,13 +51,16 @@ void HistoryLibrary::refresh() {
 void HistoryLibrary::startLoading() {
     watch();
     const auto revision = m_revision;
-    callOnPool(&m_changes, this, [store = m_store] { return store->load(); },
-               [this, revision](const HistoryOutcome<HistoryListing>& outcome) {
-                   if (revision != m_revision) return startLoading();
-                   m_loading = false;
-                   if (outcome.value) applyListing(*outcome.value);
-                   else Q_EMIT failed(outcome.fault.code, outcome.fault.message);
-               });
+    callOnPool(
+        &m_changes, this, [store = m_store] { return store->load(); },
+        [this, revision](const HistoryOutcome<HistoryListing>& outcome) {
+            if (revision != m_revision) return startLoading();
+            m_loading = false;
+            if (outcome.value)
+                applyListing(*outcome.value);
+            else
+                Q_EMIT failed(outcome.fault.code, outcome.fault.message);
+        });
 }
 
 void HistoryLibrary::applyListing(const HistoryListing& listing) {
@@ -104,26 +107,27 @@ void HistoryLibrary::drop(const QStringList& ids) {
 void HistoryLibrary::save(NewEntry fresh, QObject* context, Callback<HistoryEntry> done) {
     // Not in the queue of changes: encoding a large picture must not hold up a click on the star.
     const QPointer<QObject> receiver(context);
-    callOnPool(QThreadPool::globalInstance(), this,
-               [store = m_store, fresh = std::move(fresh)] { return store->save(fresh); },
-               [this, receiver, done = std::move(done), store = m_store](const HistoryOutcome<HistoryEntry>& outcome) {
-                   const bool sameFolder = store == m_store;
-                   if (outcome.value && sameFolder) put(*outcome.value);
-                   if (receiver) done(outcome);
-                   if (outcome.value && sameFolder && outcome.value->thumbnailFile.isEmpty()) drawThumbnail(outcome.value->id);
-               });
+    callOnPool(
+        QThreadPool::globalInstance(), this, [store = m_store, fresh = std::move(fresh)] { return store->save(fresh); },
+        [this, receiver, done = std::move(done), store = m_store](const HistoryOutcome<HistoryEntry>& outcome) {
+            const bool sameFolder = store == m_store;
+            if (outcome.value && sameFolder) put(*outcome.value);
+            if (receiver) done(outcome);
+            if (outcome.value && sameFolder && outcome.value->thumbnailFile.isEmpty()) drawThumbnail(outcome.value->id);
+        });
 }
 
 void HistoryLibrary::replaceMesh(const QString& id, std::shared_ptr<const GenerationResult> result,
                                  const QJsonObject& recipe, QObject* context, Callback<HistoryEntry> done) {
     const QPointer<QObject> receiver(context);
-    callOnPool(&m_changes, this,
-               [store = m_store, id, result = std::move(result), recipe] { return store->replaceMesh(id, *result, recipe); },
-               [this, receiver, done = std::move(done)](const HistoryOutcome<HistoryEntry>& outcome) {
-                   if (outcome.value) put(*outcome.value);
-                   if (receiver) done(outcome);
-                   if (outcome.value) drawThumbnail(outcome.value->id);
-               });
+    callOnPool(
+        &m_changes, this,
+        [store = m_store, id, result = std::move(result), recipe] { return store->replaceMesh(id, *result, recipe); },
+        [this, receiver, done = std::move(done)](const HistoryOutcome<HistoryEntry>& outcome) {
+            if (outcome.value) put(*outcome.value);
+            if (receiver) done(outcome);
+            if (outcome.value) drawThumbnail(outcome.value->id);
+        });
 }
 
 template <typename Work> void HistoryLibrary::change(Work work) {
@@ -174,19 +178,22 @@ void HistoryLibrary::restore(const QStringList& ids) {
 }
 
 void HistoryLibrary::purgeTrash(int days) {
-    callOnPool(&m_changes, this, [store = m_store, days] { return store->purgeTrash(days); },
-               [](const HistoryOutcome<int>&) {}); // what cannot be purged now will be next time
+    callOnPool(
+        &m_changes, this, [store = m_store, days] { return store->purgeTrash(days); },
+        [](const HistoryOutcome<int>&) {}); // what cannot be purged now will be next time
 }
 
 void HistoryLibrary::loadMesh(const QString& id, QObject* context, Callback<MeshPointer> done) {
-    callOnPool(QThreadPool::globalInstance(), context,
-               [store = m_store, id]() -> MeshPointer { return std::make_shared<const TriangleMesh>(store->loadMesh(id)); },
-               std::move(done));
+    callOnPool(
+        QThreadPool::globalInstance(), context,
+        [store = m_store, id]() -> MeshPointer { return std::make_shared<const TriangleMesh>(store->loadMesh(id)); },
+        std::move(done));
 }
 
 void HistoryLibrary::loadLatents(const QString& id, QObject* context, Callback<Latents> done) {
-    callOnPool(QThreadPool::globalInstance(), context, [store = m_store, id] { return store->loadLatents(id); },
-               std::move(done));
+    callOnPool(
+        QThreadPool::globalInstance(), context, [store = m_store, id] { return store->loadLatents(id); },
+        std::move(done));
 }
 
 void HistoryLibrary::drawThumbnail(const QString& id) {
@@ -194,7 +201,8 @@ void HistoryLibrary::drawThumbnail(const QString& id) {
     m_drawing.insert(id);
     const auto work = [store = m_store, id] { return store->setThumbnail(id, drawMeshThumbnail(store->loadMesh(id))); };
     callOnPool(QThreadPool::globalInstance(), this, work, [this, id](const HistoryOutcome<HistoryEntry>& outcome) {
-        // Without one the strip shows the picture. After a failure the id stays in m_drawing: a full disk is not tried again.
+        // Without one the strip shows the picture. After a failure the id stays in m_drawing: a full disk is not tried
+        // again.
         if (!outcome.value) return;
         m_drawing.remove(id);
         if (find(id)) put(*outcome.value);

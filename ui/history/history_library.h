@@ -38,7 +38,7 @@ public:
     template <typename T> using Callback = std::function<void(const HistoryOutcome<T>&)>;
 
     explicit HistoryLibrary(const QString& folder, QObject* parent = nullptr); ///< starts reading at once
-    ~HistoryLibrary() override; ///< waits for writes under way
+    ~HistoryLibrary() override;                                                ///< waits for writes under way
 
     [[nodiscard]] QString folder() const;
     void setFolder(const QString& folder);

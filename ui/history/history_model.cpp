@@ -32,7 +32,8 @@ QString thumbnailSource(const HistoryEntry& entry) {
 QImage readSmall(const QString& file) {
     QImageReader reader(file);
     const auto size = reader.size();
-    if (size.width() > kSide || size.height() > kSide) reader.setScaledSize(size.scaled(kSide, kSide, Qt::KeepAspectRatio));
+    if (size.width() > kSide || size.height() > kSide)
+        reader.setScaledSize(size.scaled(kSide, kSide, Qt::KeepAspectRatio));
     return reader.read().convertToFormat(QImage::Format_ARGB32_Premultiplied);
 }
 
@@ -53,7 +54,8 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const {
     if (!entry) return {};
     switch (role) {
     case Qt::DisplayRole:
-        return entry->title.isEmpty() ? QLocale().toString(entry->created.toLocalTime(), QLocale::ShortFormat) : entry->title;
+        return entry->title.isEmpty() ? QLocale().toString(entry->created.toLocalTime(), QLocale::ShortFormat)
+                                      : entry->title;
     case Qt::EditRole: return entry->title;
     case Qt::ToolTipRole: return toolTip(*entry);
     case Qt::AccessibleTextRole:
@@ -78,12 +80,17 @@ bool HistoryModel::setData(const QModelIndex& index, const QVariant& value, int 
 
 Qt::ItemFlags HistoryModel::flags(const QModelIndex& index) const {
     if (!index.isValid()) return Qt::NoItemFlags;
-    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsEditable | Qt::ItemIsDragEnabled | Qt::ItemNeverHasChildren;
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsEditable | Qt::ItemIsDragEnabled |
+           Qt::ItemNeverHasChildren;
 }
 
 QHash<int, QByteArray> HistoryModel::roleNames() const {
     auto names = QAbstractListModel::roleNames();
-    names.insert({{IdRole, "id"}, {EntryRole, "entry"}, {FavouriteRole, "favourite"}, {FactsRole, "facts"}, {ThumbnailRole, "thumbnail"}});
+    names.insert({{IdRole, "id"},
+                  {EntryRole, "entry"},
+                  {FavouriteRole, "favourite"},
+                  {FactsRole, "facts"},
+                  {ThumbnailRole, "thumbnail"}});
     return names;
 }
 
@@ -158,20 +165,22 @@ void HistoryModel::readThumbnail(const HistoryEntry& entry) {
     const auto source = thumbnailSource(entry), key = source + entry.meshFile;
     if (source.isEmpty() || m_reading.contains(key)) return;
     m_reading.insert(key);
-    callOnPool(QThreadPool::globalInstance(), this, [source] { return readSmall(source); },
-               [this, key, id = entry.id](const HistoryOutcome<QImage>& outcome) {
-                   m_reading.remove(key);
-                   // An unreadable file counts as an empty picture, or it would be read again at every paint.
-                   m_thumbnails.insert(key, new QImage(outcome.value.value_or(QImage())));
-                   const auto row = indexOf(id);
-                   if (row.isValid()) Q_EMIT dataChanged(row, row, {ThumbnailRole});
-               });
+    callOnPool(
+        QThreadPool::globalInstance(), this, [source] { return readSmall(source); },
+        [this, key, id = entry.id](const HistoryOutcome<QImage>& outcome) {
+            m_reading.remove(key);
+            // An unreadable file counts as an empty picture, or it would be read again at every paint.
+            m_thumbnails.insert(key, new QImage(outcome.value.value_or(QImage())));
+            const auto row = indexOf(id);
+            if (row.isValid()) Q_EMIT dataChanged(row, row, {ThumbnailRole});
+        });
 }
 
 QString HistoryModel::facts(const HistoryEntry& entry) const {
     const QLocale locale;
-    const auto faces = entry.faces < 1000 ? locale.toString(entry.faces)
-                                          : tr("%1k", "thousands of faces").arg(locale.toString((entry.faces + 500) / 1000));
+    const auto faces = entry.faces < 1000
+                           ? locale.toString(entry.faces)
+                           : tr("%1k", "thousands of faces").arg(locale.toString((entry.faces + 500) / 1000));
     return tr("%1 s · %2 faces", "seconds, and a number such as 84k")
         .arg(locale.toString(entry.seconds, 'f', entry.seconds < 100 ? 1 : 0), faces);
 }

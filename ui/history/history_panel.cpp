@@ -149,7 +149,8 @@ void HistoryPanel::connectLibrary() {
     connect(m_library, &HistoryLibrary::removed, this, [this](const QStringList& ids) {
         m_lastDeleted = ids;
         const QPointer<HistoryPanel> self(this);
-        Q_EMIT noticeRaised(NoticeLevel::Info, tr("%Ln result(s) moved to the trash.", nullptr, static_cast<int>(ids.size())), {},
+        Q_EMIT noticeRaised(NoticeLevel::Info,
+                            tr("%Ln result(s) moved to the trash.", nullptr, static_cast<int>(ids.size())), {},
                             {{tr("Undo"), [self, ids] {
                                   if (self) self->m_library->restore(ids);
                               }}});
@@ -162,7 +163,8 @@ void HistoryPanel::connectLibrary() {
 
 void HistoryPanel::showFault(ErrorCode code, const QString& message) {
     const auto text = describeError(code, message);
-    Q_EMIT noticeRaised(NoticeLevel::Error, tr("The history could not be changed: %1").arg(text.cause), text.remedy, {});
+    Q_EMIT noticeRaised(NoticeLevel::Error, tr("The history could not be changed: %1").arg(text.cause), text.remedy,
+                        {});
 }
 
 void HistoryPanel::showNotes(const QStringList& notes) {
@@ -170,9 +172,10 @@ void HistoryPanel::showNotes(const QStringList& notes) {
     for (const auto& note : notes) logger("history").warn("{}", note.toStdString());
     const auto remedy = notes.size() == 1 ? QString() : tr("The log names them all.");
     Q_EMIT noticeRaised(NoticeLevel::Warning,
-                        notes.size() == 1 ? notes.front()
-                                          : tr("%Ln history entries were skipped because they are damaged. Nothing was deleted.", nullptr,
-                                               static_cast<int>(notes.size())),
+                        notes.size() == 1
+                            ? notes.front()
+                            : tr("%Ln history entries were skipped because they are damaged. Nothing was deleted.",
+                                 nullptr, static_cast<int>(notes.size())),
                         remedy, {});
 }
 
@@ -243,24 +246,29 @@ void HistoryPanel::showFolder() {
 void HistoryPanel::updateCommands() {
     const auto entries = selectedEntries();
     const bool one = entries.size() == 1, any = !entries.empty();
-    for (const auto& command : {m_open, m_rerun, m_recipe, m_export, m_rename, m_folder}) command.action->setEnabled(one);
+    for (const auto& command : {m_open, m_rerun, m_recipe, m_export, m_rename, m_folder})
+        command.action->setEnabled(one);
     m_compare.action->setEnabled(entries.size() == 2);
     m_star.action->setEnabled(any);
-    m_star.action->setIcon(themedIcon(any && entries.front().favourite ? QStringLiteral("star-filled") : QStringLiteral("star")));
+    m_star.action->setIcon(
+        themedIcon(any && entries.front().favourite ? QStringLiteral("star-filled") : QStringLiteral("star")));
     m_delete.action->setEnabled(any);
 }
 
 void HistoryPanel::updatePage() {
     const auto all = static_cast<int>(m_library->entries().size());
     const bool none = all == 0, noMatch = !none && m_model->rowCount() == 0;
-    m_pages->setCurrentWidget(none ? static_cast<QWidget*>(m_empty) : noMatch ? static_cast<QWidget*>(m_noMatch) : m_view);
+    m_pages->setCurrentWidget(none      ? static_cast<QWidget*>(m_empty)
+                              : noMatch ? static_cast<QWidget*>(m_noMatch)
+                                        : m_view);
     m_pages->setVisible(!none || m_library->isLoaded()); // no "nothing here yet" while it is being read
-    m_count->setText(none ? QString()
+    m_count->setText(none                    ? QString()
                      : m_model->isFiltered() ? tr("%1 of %2", "shown of all").arg(m_model->rowCount()).arg(all)
                                              : QLocale().toString(all));
     m_search->setEnabled(!none);
     m_favourites->setEnabled(!none);
-    m_commands->setVisible(!none && width() >= m_commands->sizeHint().width() + m_search->minimumSizeHint().width() + 240);
+    m_commands->setVisible(!none &&
+                           width() >= m_commands->sizeHint().width() + m_search->minimumSizeHint().width() + 240);
 }
 
 void HistoryPanel::showMenu(const QPoint& position) {
@@ -293,15 +301,17 @@ void HistoryPanel::retranslateUi() {
     say(m_open, tr("Show"), tr("Shows this result in the viewport (Enter)."));
     say(m_compare, tr("Compare"), tr("Shows two results side by side. Select the second one with Ctrl+click."));
     say(m_rerun, tr("Run again"), tr("Generates once more from the same picture with the same settings and seed."));
-    say(m_recipe, tr("Use these settings"), tr("Brings back the picture and all settings of this result. Nothing is run."));
+    say(m_recipe, tr("Use these settings"),
+        tr("Brings back the picture and all settings of this result. Nothing is run."));
     say(m_export, tr("Export…"), tr("Writes this mesh to a file. Or drag the result to a folder or another program."));
     say(m_star, tr("Favourite"), tr("Marks or unmarks the selected results as favourites (*)."));
     say(m_rename, tr("Rename"), tr("Gives this result another title (F2)."));
     say(m_folder, tr("Show files"), tr("Opens the folder with the picture, the mesh and the settings of this result."));
     say(m_delete, tr("Delete"), tr("Moves the selected results to the trash (Delete). They can be brought back."));
-    m_empty->setTexts(tr("Your results will be kept here"),
-                      tr("Each one is saved with its picture, settings and times before you see it. Click to look at it again, "
-                         "Ctrl+click two to compare them, drag one out as a GLB file."));
+    m_empty->setTexts(
+        tr("Your results will be kept here"),
+        tr("Each one is saved with its picture, settings and times before you see it. Click to look at it again, "
+           "Ctrl+click two to compare them, drag one out as a GLB file."));
     m_noMatch->setTexts(tr("No result matches"), tr("Try fewer words, or show all results again."));
     m_noMatch->setButton(tr("Show all"), tr("Clears the search and the favourites filter."));
     updatePage();

@@ -23,8 +23,8 @@ class HistoryLibrary;
 class HistoryModel;
 class HistoryView;
 
-/// The strip of earlier results at the bottom of the window: click to show one, Ctrl+click a second one to compare, drag
-/// one out as a GLB file, search, mark, rename, delete with undo.
+/// The strip of earlier results at the bottom of the window: click to show one, Ctrl+click a second one to compare,
+/// drag one out as a GLB file, search, mark, rename, delete with undo.
 class HistoryPanel : public QWidget {
     Q_OBJECT
 public:

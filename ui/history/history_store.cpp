@@ -10,8 +10,8 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFileInfo>
 #include <QFile>
+#include <QFileInfo>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -77,7 +77,8 @@ void writePictures(const fs::path& folder, const NewEntry& fresh, HistoryEntry& 
     for (const auto& view : fresh.pictures) {
         if (view.picture.isEmpty()) continue;
         const bool first = entry.pictureFile.isEmpty();
-        const auto side = QString::fromUtf8(toString(view.side).data(), static_cast<qsizetype>(toString(view.side).size()));
+        const auto side =
+            QString::fromUtf8(toString(view.side).data(), static_cast<qsizetype>(toString(view.side).size()));
         const auto path = folder / (first ? "picture.png" : "picture-" + side.toStdString() + ".png");
         writePng(path, view.picture);
         (first ? entry.pictureFile : entry.viewFiles[side]) = toQString(path);
@@ -177,7 +178,8 @@ template <typename Change> HistoryEntry HistoryStore::update(const QString& id, 
     return entry(id);
 }
 
-HistoryEntry HistoryStore::replaceMesh(const QString& id, const GenerationResult& result, const QJsonObject& recipe) const {
+HistoryEntry HistoryStore::replaceMesh(const QString& id, const GenerationResult& result,
+                                       const QJsonObject& recipe) const {
     if (result.mesh.isEmpty()) throw Error(ErrorCode::EmptyShape, "an empty mesh cannot replace one in the history");
     fs::path old;
     update(id, [&](HistoryEntry& entry, const fs::path& folder) {
@@ -205,7 +207,8 @@ HistoryEntry HistoryStore::setTitle(const QString& id, const QString& title) con
 
 HistoryEntry HistoryStore::setThumbnail(const QString& id, const RgbaImage& thumbnail) const {
     const auto folder = pathOf(id);
-    if (!fs::is_directory(folder)) throw Error(ErrorCode::UnreadableFile, "history entry " + id.toStdString() + " is gone");
+    if (!fs::is_directory(folder))
+        throw Error(ErrorCode::UnreadableFile, "history entry " + id.toStdString() + " is gone");
     writePng(folder / "thumbnail.png", thumbnail);
     return entry(id);
 }

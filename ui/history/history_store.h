@@ -19,23 +19,24 @@ struct HistoryListing {
 /// The results on disk: one folder per entry.
 ///
 /// An entry is written as `.<id>.partial-<pid>`, flushed, and renamed to `<id>`: whatever ends the program, there is a
-/// whole entry or none. Deleted entries move to `.trash`, from where they come back. Damaged entries are skipped, noted,
-/// and left alone. Keeps no state besides the folder's path, so any number of threads and processes may use one folder.
-/// All methods block on the disk: call them on a pool (HistoryLibrary does). They throw Error: WriteFailed with the cause
-/// (full disk, no permission), UnreadableFile for an entry that is gone or damaged.
+/// whole entry or none. Deleted entries move to `.trash`, from where they come back. Damaged entries are skipped,
+/// noted, and left alone. Keeps no state besides the folder's path, so any number of threads and processes may use one
+/// folder. All methods block on the disk: call them on a pool (HistoryLibrary does). They throw Error: WriteFailed with
+/// the cause (full disk, no permission), UnreadableFile for an entry that is gone or damaged.
 class HistoryStore {
 public:
     explicit HistoryStore(QString folder); ///< creates nothing
     [[nodiscard]] const QString& folder() const { return m_folder; }
 
-    /// Reads all entries and clears away what programs that were killed left half-written. Never throws for the state of
-    /// the folder: a folder that is missing is empty, one that cannot be read gives a note.
+    /// Reads all entries and clears away what programs that were killed left half-written. Never throws for the state
+    /// of the folder: a folder that is missing is empty, one that cannot be read gives a note.
     [[nodiscard]] HistoryListing load() const;
     /// @throws Error UnreadableFile when there is no such entry or it is damaged.
     [[nodiscard]] HistoryEntry entry(const QString& id) const;
 
     HistoryEntry save(const NewEntry& fresh) const;
-    /// Puts another mesh into an entry (a new decode of the same latents); the old one stays until the new one is whole.
+    /// Puts another mesh into an entry (a new decode of the same latents); the old one stays until the new one is
+    /// whole.
     HistoryEntry replaceMesh(const QString& id, const GenerationResult& result, const QJsonObject& recipe) const;
 
     HistoryEntry setFavourite(const QString& id, bool favourite) const;

@@ -77,7 +77,8 @@ QSize HistoryView::sizeHint() const {
 }
 
 QSize HistoryView::minimumSizeHint() const {
-    return {HistoryDelegate::cardSize().width(), HistoryDelegate::cardSize().height() + horizontalScrollBar()->sizeHint().height()};
+    return {HistoryDelegate::cardSize().width(),
+            HistoryDelegate::cardSize().height() + horizontalScrollBar()->sizeHint().height()};
 }
 
 void HistoryView::resizeEvent(QResizeEvent* event) {

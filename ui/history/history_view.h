@@ -14,8 +14,8 @@ class DragOut;
 class HistoryLibrary;
 class HistoryModel;
 
-/// The cards side by side; in a tall panel they wrap into rows. Click opens, Ctrl and Shift select more, the star marks,
-/// Enter opens, F2 renames, Delete deletes, the wheel scrolls sideways, dragging carries GLB files out.
+/// The cards side by side; in a tall panel they wrap into rows. Click opens, Ctrl and Shift select more, the star
+/// marks, Enter opens, F2 renames, Delete deletes, the wheel scrolls sideways, dragging carries GLB files out.
 class HistoryView : public QListView {
     Q_OBJECT
 public:

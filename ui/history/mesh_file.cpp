@@ -20,7 +20,8 @@ namespace {
 constexpr std::string_view kComment = "comment Vecset Studio history 1\n";
 constexpr std::string_view kNormals = "property float nx\nproperty float ny\nproperty float nz\n";
 /// Not "red": other programs would take linear floats for sRGB levels.
-constexpr std::string_view kColors = "property float linear_red\nproperty float linear_green\nproperty float linear_blue\n";
+constexpr std::string_view kColors =
+    "property float linear_red\nproperty float linear_green\nproperty float linear_blue\n";
 constexpr std::size_t kFaceBytes = 13; // the number 3, then three indices
 
 std::string header(const TriangleMesh& mesh) {

@@ -58,7 +58,8 @@ PartialFolder::PartialFolder(fs::path parent, const std::string& name) : m_paren
     m_path = m_parent / ("." + name + std::string(kMark) + std::to_string(::getpid()));
     if (::mkdir(m_path.c_str(), 0755) != 0) fail("cannot write into ", m_parent, errno);
     m_descriptor = openFolder(m_path);
-    if (m_descriptor >= 0) ::flock(m_descriptor, LOCK_EX | LOCK_NB); // a file system without locks: the process id decides
+    if (m_descriptor >= 0)
+        ::flock(m_descriptor, LOCK_EX | LOCK_NB); // a file system without locks: the process id decides
 }
 
 PartialFolder::~PartialFolder() {

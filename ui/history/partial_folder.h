@@ -5,10 +5,10 @@
 
 namespace vecset {
 
-/// A folder that appears under its name only when it is whole. Filled under the hidden name `.<name>.partial-<pid>`, then
-/// `publish` flushes and renames it; without that it is removed with all it holds. A lock that the system releases when
-/// the process ends tells the cleaner (clearAbandoned) that somebody is still at work.
-/// Every failure is an Error WriteFailed that names the path and the system's reason.
+/// A folder that appears under its name only when it is whole. Filled under the hidden name `.<name>.partial-<pid>`,
+/// then `publish` flushes and renames it; without that it is removed with all it holds. A lock that the system releases
+/// when the process ends tells the cleaner (clearAbandoned) that somebody is still at work. Every failure is an Error
+/// WriteFailed that names the path and the system's reason.
 class PartialFolder {
 public:
     /// Makes `parent` too, when it is missing.
@@ -29,7 +29,8 @@ private:
     bool m_published = false;
 };
 
-/// Removes the partial folders in `parent` whose name begins with `prefix` and whose process has ended. Returns how many.
+/// Removes the partial folders in `parent` whose name begins with `prefix` and whose process has ended. Returns how
+/// many.
 int clearAbandoned(const std::filesystem::path& parent, const std::string& prefix = ".");
 
 /// Flushes a folder's list of names to the disk, where the file system can.

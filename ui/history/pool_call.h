@@ -41,9 +41,8 @@ template <typename Work, typename Done> void callOnPool(QThreadPool* pool, QObje
         watcher->deleteLater();
         done(*watcher->result());
     });
-    watcher->setFuture(QtConcurrent::run(pool, [work = std::move(work)]() mutable -> Result {
-        return std::make_shared<Outcome>(attempt(work));
-    }));
+    watcher->setFuture(QtConcurrent::run(
+        pool, [work = std::move(work)]() mutable -> Result { return std::make_shared<Outcome>(attempt(work)); }));
 }
 
 } // namespace vecset

@@ -7,8 +7,8 @@ namespace vecset {
 
 inline constexpr int kThumbnailSize = 256;
 
-/// A mesh as the history shows it: from the front right, on a transparent ground. A large mesh is thinned first, so that it
-/// costs less than half a second whatever its size.
+/// A mesh as the history shows it: from the front right, on a transparent ground. Costs about half a second of one core
+/// for 60,000 faces, five for a million.
 [[nodiscard]] RgbaImage drawMeshThumbnail(const TriangleMesh& mesh);
 
 } // namespace vecset

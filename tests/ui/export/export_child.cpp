@@ -23,7 +23,8 @@ int main(int argc, char** argv) {
     choices.format = *vecset::meshFormatFromName(QFileInfo(arguments[1]).suffix().toStdString());
     vecset::ExportBrake brake;
     try {
-        const auto result = vecset::runExport(vecset::test::madeSphere(40), arguments[1], choices, {{QStringLiteral("a"), 1}}, brake, {});
+        const auto result = vecset::runExport(vecset::test::madeSphere(40), arguments[1], choices,
+                                              {{QStringLiteral("a"), 1}}, brake, {});
         std::printf("%s\n", result.report.verified ? "done" : "different");
     } catch (const vecset::Error& error) {
         std::printf("fault %s %s\n", std::string(vecset::toString(error.code())).c_str(), error.what());

@@ -44,11 +44,14 @@ struct Shown {
         dialog.show();
         (void)QTest::qWaitForWindowExposed(&dialog);
         button = dialog.findChild<ProgressButton*>();
-        (void)QTest::qWaitFor([&] { return says("The file will measure") || button->state() == ProgressButton::State::Blocked; });
+        (void)QTest::qWaitFor(
+            [&] { return says("The file will measure") || button->state() == ProgressButton::State::Blocked; });
     }
     [[nodiscard]] bool says(const char* text) {
         const auto labels = dialog.findChildren<QLabel*>();
-        return std::any_of(labels.begin(), labels.end(), [&](const auto* l) { return l->isVisible() && l->text().contains(QString::fromUtf8(text)); });
+        return std::any_of(labels.begin(), labels.end(), [&](const auto* l) {
+            return l->isVisible() && l->text().contains(QString::fromUtf8(text));
+        });
     }
     void press() { QTest::mouseClick(button, Qt::LeftButton, {}, {20, button->height() / 2}); }
     void choose(const char* target) {
@@ -102,7 +105,8 @@ void TestExportDialog::aClickWritesAndShowsTheTick() {
     QTRY_COMPARE(exported.size(), 1);
     QVERIFY(shown.dialog.outcome().isSuccess());
     const auto text = shown.dialog.outcome().text();
-    QVERIFY2(text.contains(QStringLiteral("Written and checked")) && text.contains(QStringLiteral("1.000 m")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("Written and checked")) && text.contains(QStringLiteral("1.000 m")),
+             qPrintable(text));
     QVERIFY(shown.dialog.outcome().isVisible());
     const auto back = readMesh(shown.dialog.path().toStdString());
     QCOMPARE(back.triangles.size(), sphere()->triangles.size());
@@ -304,8 +308,9 @@ void TestExportDialog::screenshots() {
     const auto shoot = [&](Shown& shown, const char* name) {
         shown.dialog.adjustSize();
         QTest::qWait(150); // advice and layout settle
-        QVERIFY(shown.dialog.grab().save(QStringLiteral(VECSET_BINARY_DIR "/screenshots/%1-%2.png")
-                                             .arg(QLatin1String(name), dark ? QLatin1String("dark") : QLatin1String("light"))));
+        QVERIFY(shown.dialog.grab().save(
+            QStringLiteral(VECSET_BINARY_DIR "/screenshots/%1-%2.png")
+                .arg(QLatin1String(name), dark ? QLatin1String("dark") : QLatin1String("light"))));
     };
     Shown good;
     shoot(good, "export-before");

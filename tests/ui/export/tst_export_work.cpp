@@ -47,7 +47,8 @@ ExportChoices choicesFor(const QString& extension) {
 }
 
 bool says(const std::vector<ExportAdvice>& advice, ExportAdvice::Kind kind, const char* text) {
-    return std::any_of(advice.begin(), advice.end(), [&](const auto& a) { return a.kind == kind && a.text.contains(QLatin1String(text)); });
+    return std::any_of(advice.begin(), advice.end(),
+                       [&](const auto& a) { return a.kind == kind && a.text.contains(QLatin1String(text)); });
 }
 
 } // namespace
@@ -103,7 +104,8 @@ void TestExportWork::fullDiskKeepsTheOlderFile() {
     const auto path = dir.filePath(QStringLiteral("chair.") + extension);
     put(path, "older file");
     QProcess child;
-    child.start(QCoreApplication::applicationDirPath() + QStringLiteral("/export_child"), {path, QStringLiteral("8000")});
+    child.start(QCoreApplication::applicationDirPath() + QStringLiteral("/export_child"),
+                {path, QStringLiteral("8000")});
     QVERIFY(child.waitForFinished());
     const auto said = child.readAllStandardOutput();
     QVERIFY2(said.startsWith("fault write_failed "), said.constData());
@@ -117,8 +119,9 @@ void TestExportWork::longAndForeignNames() {
     for (int i = 0; i < 10; ++i) folder += QStringLiteral("/Ausgabe für Größen 模型 ") + QString(20, QLatin1Char('y'));
     QVERIFY(QDir().mkpath(folder));
     const auto mesh = test::madeSphere(6);
-    for (const auto& name : {QStringLiteral("Stühlchen 椅子 Ω.glb"), QString(251, QLatin1Char('n')) + QStringLiteral(".stl"),
-                             QStringLiteral("Stühlchen 椅子.obj")}) {
+    for (const auto& name :
+         {QStringLiteral("Stühlchen 椅子 Ω.glb"), QString(251, QLatin1Char('n')) + QStringLiteral(".stl"),
+          QStringLiteral("Stühlchen 椅子.obj")}) {
         ExportBrake brake;
         const auto path = QDir(folder).filePath(name);
         const auto result = runExport(mesh, path, choicesFor(QFileInfo(name).suffix()), {}, brake, {});
@@ -158,7 +161,8 @@ void TestExportWork::missingFolderNamesItself() {
     const QTemporaryDir dir;
     ExportBrake brake;
     try {
-        (void)runExport(test::madeSphere(4), dir.filePath(QStringLiteral("no/such/a.glb")), choicesFor(QStringLiteral("glb")), {}, brake, {});
+        (void)runExport(test::madeSphere(4), dir.filePath(QStringLiteral("no/such/a.glb")),
+                        choicesFor(QStringLiteral("glb")), {}, brake, {});
         QFAIL("written");
     } catch (const Error& error) {
         QVERIFY(error.code() == ErrorCode::WriteFailed);
@@ -192,8 +196,10 @@ void TestExportWork::choicesSurviveJson() {
 }
 
 void TestExportWork::damagedJsonGivesDefaults() {
-    const QJsonObject json{{QStringLiteral("target"), QStringLiteral("slicer")}, {QStringLiteral("format"), 7},
-                           {QStringLiteral("size"), -3.0}, {QStringLiteral("unit"), QStringLiteral("parsec")}};
+    const QJsonObject json{{QStringLiteral("target"), QStringLiteral("slicer")},
+                           {QStringLiteral("format"), 7},
+                           {QStringLiteral("size"), -3.0},
+                           {QStringLiteral("unit"), QStringLiteral("parsec")}};
     QVERIFY(ExportChoices::fromJson(json) == presetFor(ExportTarget::Slicer));
     QVERIFY(ExportChoices::fromJson({}) == presetFor(ExportTarget::Blender));
 }
@@ -225,7 +231,8 @@ void TestExportWork::advice() {
     QVERIFY(says(adviseOn(choices, facts, path), Kind::Warning, "open edges"));
     put(path, "x");
     QVERIFY(says(adviseOn(choices, facts, path), Kind::Replaces, "replaced only when"));
-    QVERIFY(says(adviseOn(choices, facts, dir.filePath(QStringLiteral("no/a.3mf"))), Kind::Blocking, "There is no folder"));
+    QVERIFY(
+        says(adviseOn(choices, facts, dir.filePath(QStringLiteral("no/a.3mf"))), Kind::Blocking, "There is no folder"));
     QVERIFY(says(adviseOn(choices, facts, dir.path()), Kind::Blocking, "is a folder"));
     QVERIFY(says(adviseOn(choices, facts, QString()), Kind::Blocking, "file name"));
     QVERIFY(says(adviseOn(choices, {}, path), Kind::Blocking, "no mesh"));

@@ -1,9 +1,9 @@
 // A process that saves results in one folder, for the tests to kill and to run beside others.
 //   history_saver <folder> <count, 0: until killed> [most bytes a file may have]
 //   history_saver <folder> kill <rounds>
-// Prints the id of each entry once it is saved, or "fault <code> <message>". With "kill" it forks a child per round that
-// saves until it is killed at a random moment, reads the folder after each kill, and prints "note <text>" for whatever
-// was not whole; forking spares loading LibTorch once per round.
+// Prints the id of each entry once it is saved, or "fault <code> <message>". With "kill" it forks a child per round
+// that saves until it is killed at a random moment, reads the folder after each kill, and prints "note <text>" for
+// whatever was not whole; forking spares loading LibTorch once per round.
 #include "core/base/error.h"
 #include "tests/ui/history/made_results.h"
 #include "ui/history/history_store.h"
@@ -57,14 +57,17 @@ int main(int argc, char** argv) {
     const QCoreApplication app(argc, argv);
     const auto arguments = QCoreApplication::arguments();
     if (arguments.size() < 3) return 2;
-    if (arguments.size() > 3 && arguments[2] != QStringLiteral("kill")) { // a disk that is full for files beyond this length
+    if (arguments.size() > 3 &&
+        arguments[2] != QStringLiteral("kill")) { // a disk that is full for files beyond this length
         std::signal(SIGXFSZ, SIG_IGN);
         const rlimit limit{arguments[3].toULongLong(), arguments[3].toULongLong()};
         ::setrlimit(RLIMIT_FSIZE, &limit);
     }
     const vecset::HistoryStore store(arguments[1]);
     const int count = arguments[2].toInt();
-    if (arguments[2] == QStringLiteral("kill")) killRounds(store, arguments[3].toInt());
-    else for (int i = 0; count == 0 || i < count; ++i) save(store, i);
+    if (arguments[2] == QStringLiteral("kill"))
+        killRounds(store, arguments[3].toInt());
+    else
+        for (int i = 0; count == 0 || i < count; ++i) save(store, i);
     return 0;
 }

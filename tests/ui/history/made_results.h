@@ -16,9 +16,11 @@ inline TriangleMesh madeSphere(int rings, float radius = 0.8f, float stretch = 1
     for (int ring = 1; ring < rings; ++ring) {
         for (int segment = 0; segment < segments; ++segment) {
             const float polar = std::numbers::pi_v<float> * static_cast<float>(ring) / static_cast<float>(rings);
-            const float around = 2 * std::numbers::pi_v<float> * static_cast<float>(segment) / static_cast<float>(segments);
+            const float around =
+                2 * std::numbers::pi_v<float> * static_cast<float>(segment) / static_cast<float>(segments);
             const float bump = 1.0f + 0.12f * std::sin(5 * around) * std::sin(3 * polar);
-            mesh.positions.push_back({radius * bump * std::sin(polar) * std::sin(around), radius * stretch * std::cos(polar),
+            mesh.positions.push_back({radius * bump * std::sin(polar) * std::sin(around),
+                                      radius * stretch * std::cos(polar),
                                       radius * bump * std::sin(polar) * std::cos(around)});
         }
     }

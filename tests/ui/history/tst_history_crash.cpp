@@ -15,7 +15,8 @@ namespace {
 
 std::unique_ptr<QProcess> startSaver(const QString& folder, int count) {
     auto saver = std::make_unique<QProcess>();
-    saver->start(QCoreApplication::applicationDirPath() + QStringLiteral("/history_saver"), {folder, QString::number(count)});
+    saver->start(QCoreApplication::applicationDirPath() + QStringLiteral("/history_saver"),
+                 {folder, QString::number(count)});
     return saver;
 }
 
@@ -45,7 +46,8 @@ void TestHistoryCrash::killedAnywhereLosesNothingThatWasReported() {
     QVERIFY(saver.waitForFinished(120000));
     QSet<QString> reported;
     for (const auto& line : wholeLines(saver.readAllStandardOutput())) {
-        QVERIFY2(!line.startsWith(QStringLiteral("note ")) && !line.startsWith(QStringLiteral("fault ")), qPrintable(line));
+        QVERIFY2(!line.startsWith(QStringLiteral("note ")) && !line.startsWith(QStringLiteral("fault ")),
+                 qPrintable(line));
         reported.insert(line);
     }
     QVERIFY(reported.size() > 3);

@@ -51,7 +51,8 @@ struct Window {
         library = std::make_unique<HistoryLibrary>(store.folder());
         panel = std::make_unique<HistoryPanel>(library.get());
         QObject::connect(panel.get(), &HistoryPanel::noticeRaised, panel.get(),
-                         [this](NoticeLevel level, const QString& text, const QString& remedy, const std::vector<NoticeAction>& actions) {
+                         [this](NoticeLevel level, const QString& text, const QString& remedy,
+                                const std::vector<NoticeAction>& actions) {
                              notices.push_back({level, text, remedy, actions});
                          });
         panel->resize(1280, 210);
@@ -135,13 +136,15 @@ void TestHistoryPanel::newestComesFirstAndClickOpens() {
     window.click(1);
     QCOMPARE(opened.size(), 1);
     QCOMPARE(opened[0][0].value<HistoryEntry>().title, QStringLiteral("round table"));
-    QCOMPARE(window.panel->model().index(1).data(HistoryModel::FactsRole).toString(), QStringLiteral("1.8 s · 624 faces"));
+    QCOMPARE(window.panel->model().index(1).data(HistoryModel::FactsRole).toString(),
+             QStringLiteral("1.8 s · 624 faces"));
 }
 
 void TestHistoryPanel::twoSelectedCanBeCompared() {
     Window window(kThree);
     QTRY_COMPARE(window.count(), 3);
-    QSignalSpy compare(window.panel.get(), &HistoryPanel::compareRequested), opened(window.panel.get(), &HistoryPanel::activated);
+    QSignalSpy compare(window.panel.get(), &HistoryPanel::compareRequested),
+        opened(window.panel.get(), &HistoryPanel::activated);
     window.click(0);
     auto* button = buttonNamed(*window.panel, "Compare");
     QVERIFY(!button->isEnabled());
@@ -159,7 +162,8 @@ void TestHistoryPanel::twoSelectedCanBeCompared() {
 void TestHistoryPanel::buttonsSayWhatTheyNeed() {
     Window window(kThree);
     QTRY_COMPARE(window.count(), 3);
-    QSignalSpy rerun(window.panel.get(), &HistoryPanel::rerunRequested), recipe(window.panel.get(), &HistoryPanel::recipeRequested),
+    QSignalSpy rerun(window.panel.get(), &HistoryPanel::rerunRequested),
+        recipe(window.panel.get(), &HistoryPanel::recipeRequested),
         exporting(window.panel.get(), &HistoryPanel::exportRequested);
     for (const char* name : {"Compare", "Run again", "Use these settings", "Export…", "Favourite", "Delete"}) {
         auto* button = buttonNamed(*window.panel, name);
@@ -269,9 +273,8 @@ void TestHistoryPanel::enterOpensAndArrowsMove() {
 void TestHistoryPanel::savedResultAppearsAndGetsAThumbnail() {
     Window window;
     std::optional<HistoryEntry> saved;
-    window.library->save(test::madeEntry(QStringLiteral("fresh"), 16), this, [&](const HistoryOutcome<HistoryEntry>& outcome) {
-        saved = outcome.value;
-    });
+    window.library->save(test::madeEntry(QStringLiteral("fresh"), 16), this,
+                         [&](const HistoryOutcome<HistoryEntry>& outcome) { saved = outcome.value; });
     QTRY_VERIFY(saved);
     QVERIFY(QFile::exists(saved->meshFile)); // on disk before anybody hears of it
     QCOMPARE(window.count(), 1);
@@ -296,9 +299,10 @@ void TestHistoryPanel::saveThatFailsIsReportedAndNothingAppears() {
     QFile(file).open(QIODevice::WriteOnly);
     Window window({}, file + QStringLiteral("/history"));
     std::optional<HistoryFault> fault;
-    window.library->save(test::madeEntry(QStringLiteral("lost")), this, [&](const HistoryOutcome<HistoryEntry>& outcome) {
-        if (!outcome.value) fault = outcome.fault;
-    });
+    window.library->save(test::madeEntry(QStringLiteral("lost")), this,
+                         [&](const HistoryOutcome<HistoryEntry>& outcome) {
+                             if (!outcome.value) fault = outcome.fault;
+                         });
     QTRY_VERIFY(fault);
     QVERIFY(fault->code == ErrorCode::WriteFailed);
     QCOMPARE(window.count(), 0);
@@ -345,7 +349,8 @@ void TestHistoryPanel::dragCarriesAGlbFile() {
     const std::unique_ptr<QMimeData> data(drag.mimeData(entries));
     QCOMPARE(data->urls().size(), 2);
     QCOMPARE(data->urls()[0].fileName(), QStringLiteral("newest chair.glb"));
-    QCOMPARE(QString::fromUtf8(data->data(QString::fromLatin1(DragOut::kEntryType))), entries[0].id + QLatin1Char('\n') + entries[1].id);
+    QCOMPARE(QString::fromUtf8(data->data(QString::fromLatin1(DragOut::kEntryType))),
+             entries[0].id + QLatin1Char('\n') + entries[1].id);
     QCOMPARE(readRecipe(data->urls()[0].toLocalFile()).value_or(QJsonObject()), entries[0].recipe);
 }
 
@@ -422,23 +427,28 @@ void TestHistoryPanel::screenshots() {
     QFETCH(bool, dark);
     Theme::instance().apply(dark ? ThemeChoice::Dark : ThemeChoice::Light, 1.0);
     const auto shoot = [&](QWidget& widget, const char* name) {
-        QVERIFY(widget.grab().save(QStringLiteral(VECSET_BINARY_DIR "/screenshots/%1-%2.png")
-                                       .arg(QLatin1String(name), dark ? QLatin1String("dark") : QLatin1String("light"))));
+        QVERIFY(
+            widget.grab().save(QStringLiteral(VECSET_BINARY_DIR "/screenshots/%1-%2.png")
+                                   .arg(QLatin1String(name), dark ? QLatin1String("dark") : QLatin1String("light"))));
     };
     Window empty;
     QTest::qWait(50);
     shoot(*empty.panel, "history-empty");
     QStringList titles;
-    for (int i = 1; i <= 12; ++i) titles << (i % 4 == 0 ? QStringLiteral("Wohnzimmersessel mit Armlehnen %1").arg(i) : QStringLiteral("chair %1").arg(i));
+    for (int i = 1; i <= 12; ++i)
+        titles << (i % 4 == 0 ? QStringLiteral("Wohnzimmersessel mit Armlehnen %1").arg(i)
+                              : QStringLiteral("chair %1").arg(i));
     Window window(titles);
     QTRY_COMPARE(window.count(), 12);
     window.library->setFavourite(window.library->entries()[2].id, true);
     QTRY_VERIFY(window.library->entries()[2].favourite);
     const auto allDrawn = [&] {
         for (int row = 0; row < 12; ++row) {
-            if (window.panel->model().index(row).data(HistoryModel::ThumbnailRole).value<QImage>().isNull()) return false;
+            if (window.panel->model().index(row).data(HistoryModel::ThumbnailRole).value<QImage>().isNull())
+                return false;
         }
-        return std::all_of(window.library->entries().begin(), window.library->entries().end(), [](const auto& e) { return !e.thumbnailFile.isEmpty(); });
+        return std::all_of(window.library->entries().begin(), window.library->entries().end(),
+                           [](const auto& e) { return !e.thumbnailFile.isEmpty(); });
     };
     QTRY_VERIFY_WITH_TIMEOUT(allDrawn(), 60000);
     window.click(1);

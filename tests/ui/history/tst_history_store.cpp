@@ -117,7 +117,8 @@ void TestHistoryStore::savedResultComesBackWhole() {
     QVERIFY(sameBytes(latents.values, fresh.result->latents.values));
     QCOMPARE(latents.seed, fresh.result->latents.seed);
     QVERIFY(readImage(entry.pictureFile.toStdString()).pixels == fresh.pictures[0].picture.pixels);
-    QVERIFY(readImage(entry.viewFiles.value(QStringLiteral("left")).toStdString()).pixels == fresh.pictures[1].picture.pixels);
+    QVERIFY(readImage(entry.viewFiles.value(QStringLiteral("left")).toStdString()).pixels ==
+            fresh.pictures[1].picture.pixels);
     QVERIFY(readImage(entry.matteFile.toStdString()).pixels == fresh.result->matted.pixels);
 }
 
@@ -181,10 +182,13 @@ void TestHistoryStore::damagedEntryIsSkippedNotedAndKept_data() {
     const auto json = QStringLiteral("entry.json");
     QTest::newRow("entry.json is missing") << json << QByteArray() << QByteArray("gone");
     QTest::newRow("entry.json is cut off") << json << QByteArray() << QByteArray();
-    QTest::newRow("entry.json is of another program") << json << QByteArray("vecset-history-entry") << QByteArray("other");
-    QTest::newRow("entry.json is of a newer version") << json << QByteArray("\"version\": 1") << QByteArray("\"version\": 99");
+    QTest::newRow("entry.json is of another program")
+        << json << QByteArray("vecset-history-entry") << QByteArray("other");
+    QTest::newRow("entry.json is of a newer version")
+        << json << QByteArray("\"version\": 1") << QByteArray("\"version\": 99");
     QTest::newRow("the date is nonsense") << json << QByteArray("\"created\": \"20") << QByteArray("\"created\": \"XX");
-    QTest::newRow("a file name reaches outside") << json << QByteArray("\"mesh.ply\"") << QByteArray("\"../../mesh.ply\"");
+    QTest::newRow("a file name reaches outside")
+        << json << QByteArray("\"mesh.ply\"") << QByteArray("\"../../mesh.ply\"");
     QTest::newRow("the mesh is not listed") << json << QByteArray("\"mesh\"") << QByteArray("\"mash\"");
     QTest::newRow("the mesh is missing") << QStringLiteral("mesh.ply") << QByteArray() << QByteArray("gone");
     QTest::newRow("the mesh is cut off") << QStringLiteral("mesh.ply") << QByteArray() << QByteArray();
@@ -323,13 +327,15 @@ void TestHistoryStore::abandonedPartialFoldersAreCleared() {
     gone.start(QStringLiteral("true"), QStringList());
     const auto dead = gone.processId();
     QVERIFY(gone.waitForFinished());
-    const auto ofDead = QStringLiteral(".a.partial-%1").arg(dead), ofLiving = QStringLiteral(".b.partial-%1").arg(::getpid());
+    const auto ofDead = QStringLiteral(".a.partial-%1").arg(dead),
+               ofLiving = QStringLiteral(".b.partial-%1").arg(::getpid());
     for (const auto& name : {ofDead, ofLiving, QStringLiteral(".mine"), QStringLiteral(".c.partial-x")}) {
         QVERIFY(QDir(dir.path()).mkdir(name));
     }
     put(QDir(dir.filePath(ofDead)).filePath(QStringLiteral("mesh.ply")), "half");
     QVERIFY(HistoryStore(dir.path()).load().notes.isEmpty());
-    QCOMPARE(everythingIn(dir.path()), QStringList({ofLiving, QStringLiteral(".c.partial-x"), QStringLiteral(".mine")}));
+    QCOMPARE(everythingIn(dir.path()),
+             QStringList({ofLiving, QStringLiteral(".c.partial-x"), QStringLiteral(".mine")}));
 }
 
 void TestHistoryStore::longAndForeignFolderNamesWork() {
@@ -347,7 +353,8 @@ void TestHistoryStore::fileNamesFromTitles_data() {
     QTest::addColumn<QString>("title");
     QTest::addColumn<QString>("expected");
     QTest::newRow("a plain title") << QStringLiteral("red chair") << QStringLiteral("red chair");
-    QTest::newRow("letters of other scripts stay") << QStringLiteral("Stühlchen 椅子") << QStringLiteral("Stühlchen 椅子");
+    QTest::newRow("letters of other scripts stay")
+        << QStringLiteral("Stühlchen 椅子") << QStringLiteral("Stühlchen 椅子");
     QTest::newRow("separators and wildcards go") << QStringLiteral("a/b\\c:d*e?") << QStringLiteral("a-b-c-d-e-");
     QTest::newRow("no hidden files") << QStringLiteral("../.secret") << QStringLiteral("-.secret");
     QTest::newRow("nothing left") << QStringLiteral(" .. ") << QStringLiteral("mesh");
@@ -363,7 +370,8 @@ void TestHistoryStore::fileNamesFromTitles() {
 void TestHistoryStore::draggedFileCarriesItsRecipe() {
     const QTemporaryDir dir;
     const auto mesh = test::madeSphere(10);
-    const QJsonObject recipe{{QStringLiteral("seed"), QStringLiteral("18446744073709551615")}, {QStringLiteral("name"), QStringLiteral("Stühle 椅子")}};
+    const QJsonObject recipe{{QStringLiteral("seed"), QStringLiteral("18446744073709551615")},
+                             {QStringLiteral("name"), QStringLiteral("Stühle 椅子")}};
     const auto path = exportForDrag(mesh, QStringLiteral("Stühle/椅子"), dir.filePath(QStringLiteral("drag")), recipe);
     QCOMPARE(QFileInfo(path).fileName(), QStringLiteral("Stühle-椅子.glb"));
     QCOMPARE(readRecipe(path).value_or(QJsonObject()), recipe);
