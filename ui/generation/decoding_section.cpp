@@ -17,13 +17,22 @@ namespace vecset {
 namespace {
 
 constexpr std::array kResolutions{64, 96, 128, 192, 256, 320, 384, 512, 768, 1024};
+/// With its segments made before the next control is: the tab order follows the order of making.
+SegmentedControl* makeMethodControl(QWidget* parent) {
+    auto* control = new SegmentedControl(parent);
+    for (const auto method : {DecodeMethod::Hierarchical, DecodeMethod::Lightning, DecodeMethod::Dense}) {
+        control->addSegment(decodeMethodName(method), decodeMethodName(method), {});
+    }
+    return control;
+}
+
 constexpr int kExpert = 512; ///< above it: memory and time grow, details hardly
 
 } // namespace
 
 DecodingSection::DecodingSection(QWidget* parent)
     : QWidget(parent), m_resolutionLabel(new QLabel(this)), m_resolution(new QComboBox(this)),
-      m_method(new SegmentedControl(this)), m_iso(new ValueSlider(this)) {
+      m_method(makeMethodControl(this)), m_iso(new ValueSlider(this)) {
     build();
     setOptions({});
     retranslateUi();
@@ -36,9 +45,6 @@ void DecodingSection::build() {
     const Tokens& tokens = Theme::instance().tokens();
     for (const int resolution : kResolutions) m_resolution->addItem(QString::number(resolution), resolution);
     m_resolutionLabel->setBuddy(m_resolution);
-    for (const auto method : {DecodeMethod::Hierarchical, DecodeMethod::Lightning, DecodeMethod::Dense}) {
-        m_method->addSegment(decodeMethodName(method), decodeMethodName(method), {});
-    }
     m_iso->setRange(-kMaxPanelIso, kMaxPanelIso, 0.01, 2);
     m_iso->setDefaultValue(0.0);
     auto* resolution = new QHBoxLayout;

@@ -13,6 +13,7 @@
 #include <QEvent>
 #include <QJsonArray>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -21,20 +22,21 @@
 namespace vecset {
 namespace {
 
+constexpr int kLeastHeight = 200;
 constexpr int kMeshDelay = 150; ///< milliseconds of rest before the mesh is made anew
 
 } // namespace
 
 GenerationPanel::GenerationPanel(QWidget* parent)
     : QWidget(parent), m_sampling(new SamplingSection), m_decoding(new DecodingSection), m_mesh(new MeshSection),
-      m_decodingFrame(new CollapsibleSection(this)), m_meshFrame(new CollapsibleSection(this)),
-      m_button(new ProgressButton(this)), m_scroll(new QScrollArea(this)), m_meshTimer(new QTimer(this)) {
+      m_decodingFrame(new CollapsibleSection), m_meshFrame(new CollapsibleSection), m_button(new ProgressButton), m_scroll(new QScrollArea(this)), m_meshTimer(new QTimer(this)) {
     build();
     connectSections();
     retranslateUi();
     updateSummaries();
 }
 
+/// Layouts give the parts their parents from top to bottom: the tab order follows.
 void GenerationPanel::build() {
     const Tokens& tokens = Theme::instance().tokens();
     m_decodingFrame->setBody(m_decoding);
@@ -188,8 +190,15 @@ void GenerationPanel::updateButton() {
     }
 }
 
+/// The contents scroll up and down only: a longer language or larger letters make the dock wider.
+QSize GenerationPanel::minimumSizeHint() const {
+    const int bar = m_scroll->verticalScrollBar()->sizeHint().width();
+    return {m_scroll->widget()->minimumSizeHint().width() + bar, kLeastHeight};
+}
+
 void GenerationPanel::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) retranslateUi();
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::StyleChange) updateGeometry();
     QWidget::changeEvent(event);
 }
 

@@ -54,6 +54,8 @@ public:
     void setRunning(Stage stage, double fraction, const QString& left);
     void setIdle();
 
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void settingsChanged();
     void meshSettingsChanged(); ///< resolution, decoder, iso level, face budget or floaters; 150 ms after the last change

@@ -1,9 +1,9 @@
 #include "ui/generation/mesh_section.h"
 
+#include "ui/generation/elided_check_box.h"
 #include "ui/generation/generation_settings.h"
 #include "ui/theme/theme.h"
 
-#include <QCheckBox>
 #include <QEvent>
 #include <QLocale>
 #include <QSignalBlocker>
@@ -18,7 +18,7 @@ constexpr double kPercentStep = 0.01;
 } // namespace
 
 MeshSection::MeshSection(QWidget* parent)
-    : QWidget(parent), m_limit(new QCheckBox(this)), m_faces(new ValueSlider(this)), m_floaters(new QCheckBox(this)),
+    : QWidget(parent), m_limit(new ElidedCheckBox(this)), m_faces(new ValueSlider(this)), m_floaters(new ElidedCheckBox(this)),
       m_ratio(new ValueSlider(this)) {
     build();
     m_exactFaces.set(kUsualBudget);

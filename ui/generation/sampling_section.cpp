@@ -1,10 +1,10 @@
 #include "ui/generation/sampling_section.h"
 
+#include "ui/generation/elided_check_box.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/seed_field.h"
 #include "ui/widgets/segmented_control.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -21,13 +21,22 @@ namespace {
 
 constexpr double kGuidanceStep = 0.1;
 
+/// With its segments made before the next control is: the tab order follows the order of making.
+SegmentedControl* makePresetControl(QWidget* parent) {
+    auto* control = new SegmentedControl(parent);
+    for (const PresetId id : {PresetId::Turbo, PresetId::Fast, PresetId::Standard, PresetId::Fine, PresetId::Custom}) {
+        control->addSegment(presetName(id), presetName(id), {});
+    }
+    return control;
+}
+
 } // namespace
 
 SamplingSection::SamplingSection(QWidget* parent)
     : QWidget(parent), m_modelLabel(new QLabel(this)), m_model(new QComboBox(this)), m_modelProblem(new QLabel(this)),
-      m_presetLabel(new QLabel(this)), m_preset(new SegmentedControl(this)), m_steps(new ValueSlider(this)),
+      m_presetLabel(new QLabel(this)), m_preset(makePresetControl(this)), m_steps(new ValueSlider(this)),
       m_guidance(new ValueSlider(this)), m_seedLabel(new QLabel(this)), m_seed(new SeedField(this)),
-      m_preview(new QCheckBox(this)) {
+      m_preview(new ElidedCheckBox(this)) {
     build();
     retranslateUi();
     connect(m_model, &QComboBox::activated, this, &SamplingSection::takeModel);
@@ -48,9 +57,6 @@ void SamplingSection::build() {
     m_modelProblem->setWordWrap(true);
     m_modelProblem->hide();
     setRole(m_modelProblem, "warning");
-    for (const PresetId id : {PresetId::Turbo, PresetId::Fast, PresetId::Standard, PresetId::Fine, PresetId::Custom}) {
-        m_preset->addSegment(presetName(id), presetName(id), {});
-    }
     m_steps->setRange(1, kMaxSteps, 1, 0);
     m_steps->setLogarithmic(true);
     m_guidance->setRange(0.0, kMaxPanelGuidance, kGuidanceStep, 1);

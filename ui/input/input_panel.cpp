@@ -31,13 +31,20 @@ namespace vecset {
 namespace {
 
 constexpr int kThumbnail = 256;
+/// With its segments made before the next control is: the tab order follows the order of making.
+SegmentedControl* makeShownAs(QWidget* parent) {
+    auto* control = new SegmentedControl(parent);
+    for (const char* id : {"picture", "matte"}) control->addSegment(QLatin1String(id), QLatin1String(id), {});
+    return control;
+}
+
 constexpr int kThreads = 2; ///< a picture may be read while an older one's matte is still stopping
 
 } // namespace
 
 InputPanel::InputPanel(QWidget* parent)
     : QWidget(parent), m_recent(new RecentFiles(this)), m_open(new QToolButton(this)), m_paste(new QToolButton(this)),
-      m_recentButton(new QToolButton(this)), m_view(new PictureView(this)), m_shownAs(new SegmentedControl(this)),
+      m_recentButton(new QToolButton(this)), m_view(new PictureView(this)), m_shownAs(makeShownAs(this)),
       m_caption(new ElidedLabel(this)), m_notes(new NoteList(this)), m_sides(new ViewSlotsBar(this)),
       m_matteTitle(new QLabel(this)), m_matte(new MatteControls(this)), m_samplesTitle(new QLabel(this)),
       m_samples(new SamplesStrip(findSamples(samplesFolder()), m_pool, this)) {
@@ -241,6 +248,7 @@ void InputPanel::dropEvent(QDropEvent* event) {
 
 void InputPanel::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) retranslateUi();
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::StyleChange) updateGeometry();
     QWidget::changeEvent(event);
 }
 

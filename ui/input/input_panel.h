@@ -17,6 +17,7 @@
 
 class QLabel;
 class QMimeData;
+class QScrollArea;
 class QToolButton;
 
 namespace vecset {
@@ -81,6 +82,8 @@ public:
     [[nodiscard]] QJsonObject state() const;
     void restoreState(const QJsonObject& state);
 
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void changed(); ///< pictures, matte options or readiness
     void batchRequested(const QStringList& files);
@@ -120,6 +123,7 @@ private:
     std::array<PictureSlot*, 4> m_slots{};
     ViewSide m_side = ViewSide::Front;
     bool m_multiView = false;
+    QScrollArea* m_scroll = nullptr;
     RecentFiles* m_recent;
     QToolButton* m_open;
     QToolButton* m_paste;

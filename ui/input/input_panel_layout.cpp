@@ -20,12 +20,18 @@
 #include <QLocale>
 #include <QMenu>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace vecset {
+namespace {
+
+constexpr int kLeastHeight = 200;
+
+} // namespace
 
 void InputPanel::build() {
     const Tokens& tokens = Theme::instance().tokens();
@@ -52,15 +58,21 @@ void InputPanel::build() {
     // A file dropped on a number is a picture as well, not text for it.
     for (auto* entry : body->findChildren<QLineEdit*>()) entry->setAcceptDrops(false);
 
-    auto* scroll = new QScrollArea(this);
-    setRole(scroll, "plain");
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(body);
+    m_scroll = new QScrollArea(this);
+    setRole(m_scroll, "plain");
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(body);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(scroll);
+    outer->addWidget(m_scroll);
+}
+
+/// The contents scroll up and down only: a longer language or larger letters make the dock wider.
+QSize InputPanel::minimumSizeHint() const {
+    const int bar = m_scroll->verticalScrollBar()->sizeHint().width();
+    return {m_scroll->widget()->minimumSizeHint().width() + bar, kLeastHeight};
 }
 
 QLayout* InputPanel::buildFileRow() {
@@ -83,8 +95,6 @@ QLayout* InputPanel::buildFileRow() {
 }
 
 QLayout* InputPanel::buildPictureRow() {
-    m_shownAs->addSegment(QStringLiteral("picture"), QString(QLatin1Char('P')), {});
-    m_shownAs->addSegment(QStringLiteral("matte"), QString(QLatin1Char('M')), {});
     m_shownAs->setCurrent(QStringLiteral("matte"));
     setRole(m_caption, "muted");
     m_caption->setElideMode(Qt::ElideMiddle);
@@ -164,6 +174,9 @@ void InputPanel::refreshTexts() {
     m_notes->setNotes(shown().notes());
     m_shownAs->setVisible(picture.has_value());
     m_caption->setVisible(picture.has_value());
+    // On the first day the samples are in sight, without scrolling past settings that have nothing to work on.
+    m_matteTitle->setVisible(picture.has_value());
+    m_matte->setVisible(picture.has_value());
     if (!picture) return;
     const QLocale locale;
     m_caption->setText(tr("%1 · %2 × %3", "file name, width, height")

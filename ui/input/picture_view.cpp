@@ -58,14 +58,21 @@ PictureView::PictureView(QWidget* parent)
 
 QSize PictureView::sizeHint() const { return {264, 264}; }
 QSize PictureView::minimumSizeHint() const { return {160, 180}; }
-int PictureView::heightForWidth(int width) const { return std::clamp(width, minimumSizeHint().height(), kMostHeight); }
+
+/// Empty it is lower, so that the samples under it are in sight.
+int PictureView::heightForWidth(int width) const {
+    return std::clamp(isEmpty() ? width * 3 / 4 : width, minimumSizeHint().height(), kMostHeight);
+}
 
 void PictureView::setPictures(const QImage& original, const QImage& cutOut, const QRect& box) {
     const bool wasEmpty = isEmpty();
     m_original = original;
     m_cutOut = cutOut;
     m_box = box;
-    if (wasEmpty != isEmpty()) retranslateUi();
+    if (wasEmpty != isEmpty()) {
+        retranslateUi();
+        updateGeometry();
+    }
     m_empty->setVisible(isEmpty());
     update();
 }
