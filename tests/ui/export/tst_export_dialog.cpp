@@ -1,6 +1,7 @@
 #include "ui/export/export_dialog.h"
 
 #include "core/meshio/read_mesh.h"
+#include "tests/ui/history/longer_texts.h"
 #include "tests/ui/history/made_results.h"
 #include "ui/export/export_outcome_card.h"
 #include "ui/history/glb_recipe.h"
@@ -317,6 +318,11 @@ void TestExportDialog::screenshots() {
     good.press();
     QTRY_VERIFY(good.dialog.outcome().isSuccess());
     shoot(good, "export-success");
+    {
+        const test::LongerTexts german;
+        QTest::qWait(50);
+        shoot(good, "export-long-texts");
+    }
     Shown print;
     print.choose("3D print");
     print.dialog.findChild<QDoubleSpinBox*>()->setValue(2.0);

@@ -1,5 +1,6 @@
 #include "ui/history/history_panel.h"
 
+#include "tests/ui/history/longer_texts.h"
 #include "tests/ui/history/made_results.h"
 #include "ui/history/drag_out.h"
 #include "ui/history/glb_recipe.h"
@@ -463,6 +464,11 @@ void TestHistoryPanel::screenshots() {
     QTest::qWait(20);
     shoot(*window.panel, "history-no-match");
     window.panel->findChild<QLineEdit*>()->clear();
+    {
+        const test::LongerTexts german;
+        QTest::qWait(50);
+        shoot(*window.panel, "history-long-texts");
+    }
     window.panel->resize(480, 520);
     QTest::qWait(20);
     shoot(*window.panel, "history-tall");
