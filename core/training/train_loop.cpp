@@ -53,7 +53,12 @@ public:
                 return {m_step, seconds(), m_evaluation};
             }
             takeStep(fraction);
-            m_job.report(Stage::Train, fraction);
+            try {
+                m_job.report(Stage::Train, fraction);
+            } catch (const Cancelled&) { // report() polls: without this the steps since the last checkpoint would be lost
+                save();
+                throw;
+            }
             if (m_step % m_options.schedule.checkpointEvery == 0) save();
             if (m_step % m_options.schedule.evaluateEvery == 0) evaluate();
             fraction = runFraction(m_options.schedule, m_step, seconds());
