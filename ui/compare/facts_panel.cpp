@@ -4,12 +4,13 @@
 #include "ui/compare/stage_bars.h"
 #include "ui/theme/theme.h"
 
-#include <QBoxLayout>
 #include <QEvent>
 #include <QFrame>
+#include <QGridLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QProgressBar>
+#include <QVBoxLayout>
 
 #include <utility>
 
@@ -17,6 +18,7 @@ namespace vecset {
 namespace {
 
 constexpr int kThumbnail = 52;
+constexpr int kThreeCardsFrom = 930; ///< from this width on three cards fit side by side, in German too
 
 /// The picture on a checkerboard, in a square with round corners.
 QPixmap thumbnailOf(const QImage& picture, double ratio) {
@@ -44,14 +46,14 @@ QPixmap thumbnailOf(const QImage& picture, double ratio) {
 
 } // namespace
 
-FactsPanel::FactsPanel(QWidget* parent) : QWidget(parent), m_layout(new QBoxLayout(QBoxLayout::TopToBottom, this)) {
+FactsPanel::FactsPanel(QWidget* parent) : QWidget(parent), m_layout(new QGridLayout(this)) {
     const Tokens& tokens = Theme::instance().tokens();
     m_layout->setContentsMargins(tokens.space2, tokens.space2, tokens.space2, tokens.space2);
     m_layout->setSpacing(tokens.space2);
-    buildTimeCard();
-    buildDistanceCard();
-    buildResultCard();
-    m_layout->addStretch(0);
+    m_timeCard = buildTimeCard();
+    m_distanceCard = buildDistanceCard();
+    m_resultCard = buildResultCard();
+    arrange();
     connect(&Theme::instance(), &Theme::changed, this, [this] {
         showPicture();
         showFacts();
@@ -70,11 +72,10 @@ QFrame* FactsPanel::makeCard(QLabel*& title) {
     title = new QLabel(card);
     setRole(title, "section");
     layout->addWidget(title);
-    m_layout->addWidget(card, 1);
     return card;
 }
 
-void FactsPanel::buildTimeCard() {
+QFrame* FactsPanel::buildTimeCard() {
     QFrame* card = makeCard(m_timeTitle);
     auto* layout = static_cast<QVBoxLayout*>(card->layout());
     m_headline = new QLabel(card);
@@ -92,9 +93,10 @@ void FactsPanel::buildTimeCard() {
     m_times->setSwatch([](const QString& id) { return id == QLatin1String("total") ? QColor() : stageColour(id); });
     layout->addWidget(m_times);
     layout->addStretch(1);
+    return card;
 }
 
-void FactsPanel::buildDistanceCard() {
+QFrame* FactsPanel::buildDistanceCard() {
     QFrame* card = makeCard(m_distanceTitle);
     auto* layout = static_cast<QVBoxLayout*>(card->layout());
     m_state = new QLabel(card);
@@ -108,21 +110,39 @@ void FactsPanel::buildDistanceCard() {
     layout->addWidget(m_progress);
     layout->addWidget(m_distances);
     layout->addStretch(1);
+    return card;
 }
 
-void FactsPanel::buildResultCard() {
+QFrame* FactsPanel::buildResultCard() {
     QFrame* card = makeCard(m_resultTitle);
     auto* layout = static_cast<QVBoxLayout*>(card->layout());
     m_results = new FactsTable(FactsTable::Columns::TwoSides, card);
     layout->addWidget(m_results);
     layout->addStretch(1);
+    return card;
 }
 
 void FactsPanel::setOrientation(Qt::Orientation orientation) {
-    m_layout->setDirection(orientation == Qt::Vertical ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    // In a column the cards stay as high as they need to be; in a row all are equally high.
-    for (int m = 0; m < 3; ++m) m_layout->setStretch(m, orientation == Qt::Vertical ? 0 : 1);
-    m_layout->setStretch(3, orientation == Qt::Vertical ? 1 : 0);
+    m_orientation = orientation;
+    arrange();
+}
+
+void FactsPanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void FactsPanel::arrange() {
+    const bool column = m_orientation == Qt::Vertical;
+    const bool three = !column && width() >= kThreeCardsFrom * Theme::instance().fontScale();
+    const int columns = column ? 1 : three ? 3 : 2;
+    if (std::exchange(m_columns, columns) == columns) return; // laying out again would resize again
+    for (auto* card : {m_timeCard, m_distanceCard, m_resultCard}) m_layout->removeWidget(card);
+    m_layout->addWidget(m_timeCard, 0, 0);
+    m_layout->addWidget(m_distanceCard, column ? 1 : 0, column ? 0 : 1);
+    m_layout->addWidget(m_resultCard, three ? 0 : column ? 2 : 1, three ? 2 : 0, 1, column || three ? 1 : 2);
+    for (int m = 0; m < 3; ++m) m_layout->setColumnStretch(m, m == 0 || (!column && (m == 1 || three)) ? 1 : 0);
+    m_layout->setRowStretch(3, 1); // in a column the cards stay as high as they need to be
 }
 
 void FactsPanel::setSides(const CompareSide& a, const CompareSide& b) {

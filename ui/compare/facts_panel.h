@@ -9,8 +9,8 @@
 #include <memory>
 #include <optional>
 
-class QBoxLayout;
 class QFrame;
+class QGridLayout;
 class QLabel;
 class QProgressBar;
 
@@ -27,6 +27,7 @@ class FactsPanel : public QWidget {
 public:
     explicit FactsPanel(QWidget* parent = nullptr);
 
+    /// One card below the other, or beside each other as far as there is room.
     void setOrientation(Qt::Orientation orientation);
     void setSides(const CompareSide& a, const CompareSide& b);
     void setPicture(const QImage& picture);
@@ -40,18 +41,23 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QFrame* makeCard(QLabel*& title);
-    void buildTimeCard();
-    void buildResultCard();
-    void buildDistanceCard();
+    QFrame* buildTimeCard();
+    QFrame* buildResultCard();
+    QFrame* buildDistanceCard();
+    void arrange();
     void retranslateUi();
     void showFacts();
     void showDistances();
     void showPicture();
 
-    QBoxLayout* m_layout;
+    QGridLayout* m_layout;
+    QFrame *m_timeCard, *m_distanceCard, *m_resultCard;
+    Qt::Orientation m_orientation = Qt::Vertical;
+    int m_columns = 0; ///< of cards; 0: not laid out yet
     QLabel *m_timeTitle, *m_resultTitle, *m_distanceTitle;
     QLabel* m_headline;
     QLabel* m_picture;

@@ -36,7 +36,7 @@ Mesh smooth(TriangleMesh mesh) {
 
 /// A torus with dents, as a hurried model would make it.
 Mesh dented() {
-    auto mesh = torusMesh(0.62, 0.25, 160, 80);
+    auto mesh = torusMesh(0.62, 0.25, 96, 48);
     for (Vec3f& p : mesh.positions) {
         const float wave = std::sin(9 * p.x + 1) * std::sin(11 * p.z) * std::sin(7 * p.y + 0.5f);
         p = p * (1.0f + 0.05f * wave) + Vec3f{0, 0.04f * std::exp(-12 * (p.x - 0.6f) * (p.x - 0.6f)), 0};
@@ -48,7 +48,7 @@ Mesh dented() {
 Mesh meshOf(int which) {
     const auto files = qEnvironmentVariable("VECSET_COMPARE_MESHES").split(QLatin1Char(':'), Qt::SkipEmptyParts);
     if (files.size() == 2) return smooth(readMesh(files[which].toStdString()));
-    static const Mesh a = smooth(torusMesh(0.6, 0.26, 128, 64)), b = dented();
+    static const Mesh a = smooth(torusMesh(0.6, 0.26, 72, 36)), b = dented();
     return which == 0 ? a : b;
 }
 
@@ -310,7 +310,7 @@ private:
     QImage picture(MeshView& view) const {
         QImage result;
         bool done = false;
-        view.capture(QSize(240, 240), true, [&](const QImage& image) {
+        view.capture(QSize(160, 160), true, [&](const QImage& image) {
             result = image.convertToFormat(QImage::Format_ARGB32);
             done = true;
         });
@@ -319,9 +319,7 @@ private:
     QImage shot() const { return m_view->screen()->grabWindow(m_view->winId()).toImage(); }
     void save(const QString& name) const {
         QVERIFY(settled());
-        (void)picture(m_view->viewA());
-        (void)picture(m_view->viewB());
-        QTest::qWait(120); // the frames on their way to the screen; nothing tells of them
+        QTest::qWait(300); // the frames on their way to the screen; nothing tells of them
         QDir().mkpath(QStringLiteral(VECSET_BINARY_DIR "/screenshots"));
         QVERIFY(shot().save(QStringLiteral(VECSET_BINARY_DIR "/screenshots/%1.png").arg(name)));
     }
