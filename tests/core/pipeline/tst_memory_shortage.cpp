@@ -4,6 +4,7 @@
 #include "tests/support/test.h"
 
 #include <fstream>
+#include <iostream>
 #include <optional>
 
 #include <malloc.h>
@@ -24,6 +25,7 @@ std::uint64_t addressSpaceBytes() {
 class MemoryLimit {
 public:
     explicit MemoryLimit(std::uint64_t bytes) {
+        ::malloc_trim(0);
         getrlimit(RLIMIT_AS, &m_before);
         rlimit limit = m_before;
         limit.rlim_cur = addressSpaceBytes() + bytes;
@@ -39,12 +41,17 @@ private:
 
 constexpr std::uint64_t kMiB = 1 << 20;
 
+/// Before any thread starts: no heap of a thread's own (each reserves 64 MiB), and what is freed goes back to the system, so that
+/// the limit is felt.
+const bool heapIsPlain = ::mallopt(M_ARENA_MAX, 1) == 1 && ::mallopt(M_MMAP_THRESHOLD, 256 << 10) == 1;
+
 /// The result of the decode under the largest limit at which memory was short, looked for from above.
 std::optional<GenerationResult> decodeWithLittleMemory(Pipeline& pipeline, const Latents& latents, const MeshRequest& mesh) {
-    for (std::uint64_t bytes = 40 * kMiB; bytes >= kMiB; bytes -= kMiB) {
+    for (std::uint64_t bytes = 8 * kMiB; bytes >= kMiB / 4; bytes /= 2) {
         const MemoryLimit limit(bytes);
         CHECK(availableMemoryBytes() <= bytes);
         GenerationResult result = pipeline.decode(latents, mesh);
+        std::cout << (bytes >> 10) << " KiB: " << result.decode.shortenedBatch << std::endl; // 0: there was enough
         if (!result.notes.empty()) return result;
     }
     return std::nullopt;
@@ -54,14 +61,13 @@ std::optional<GenerationResult> decodeWithLittleMemory(Pipeline& pipeline, const
 
 /// With real limits of the system; in an executable of its own, because they hold for the process.
 VECSET_TEST(aDecodeGoesOnInSmallerPiecesAndFailsWithAdvice) {
-    ::mallopt(M_MMAP_THRESHOLD, 256 << 10); // what is freed goes back to the system, so that the limit is felt
     const std::string resources = std::string(VECSET_SOURCE_DIR) + "/resources/";
     Pipeline pipeline = Pipeline::load(resources + "models/furniture-xs", DeviceChoice::Cpu);
     GenerationRequest request;
     request.pictures.push_back({ViewSide::Front, readImage(resources + "samples/armchair.png")});
-    request.mesh.decode.resolution = 32;
+    request.mesh.decode.resolution = 24; // one level, one batch
     const GenerationResult roomy = pipeline.generate(request); // and warms everything up
-    CHECK(roomy.notes.empty());
+    CHECK(heapIsPlain && roomy.notes.empty());
 
     MeshRequest mesh = request.mesh;
     const auto tight = decodeWithLittleMemory(pipeline, roomy.latents, mesh);
@@ -69,6 +75,7 @@ VECSET_TEST(aDecodeGoesOnInSmallerPiecesAndFailsWithAdvice) {
     CHECK(tight->notes.front().find("in pieces of") != std::string::npos);
     CHECK(!tight->mesh.isEmpty());
     mesh.decode.resolution = 512;
+    mesh.decode.method = DecodeMethod::Dense; // asks for much at once
     {
         const MemoryLimit none(0);
         CHECK_THROWS(OutOfMemory, "512 cells per side", pipeline.decode(roomy.latents, mesh));
