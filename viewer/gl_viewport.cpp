@@ -19,7 +19,7 @@ namespace vecset {
 namespace {
 
 constexpr int kRestMs = 350;            ///< without a movement for so long, the full mesh is drawn again
-constexpr int kPatienceMs = 8000;       ///< for one picture
+constexpr int kPatienceMs = 15000;      ///< for one frame of a picture
 constexpr int kLargestSide = 8192;      ///< of a picture
 constexpr quint32 kCoarseAbove = 150'000; ///< triangles that a processor cannot draw fluently
 constexpr int kFirstFrames = 2;         ///< a new mesh is in the second frame after it was added
@@ -192,12 +192,12 @@ void GlViewport::takeNextShot() {
     m_scene->setMoving(false);
     m_branch = std::make_unique<OffscreenBranch>(m_surface, m_scene, m_scene->layers(), shot.pixels, shot.transparent);
     applyCamera(m_branch->camera(), *m_camera, shot.pixels, sceneBox());
-    m_shotPatience.start();
     continueShot({}, kMostFrames);
 }
 
 /// The first frames of a new branch may lack what is still on its way to the card: two equal ones in a row are complete.
 void GlViewport::continueShot(const QImage& previous, int left) {
+    m_shotPatience.start();
     requestFrame(m_branch->capture(), {}, [this, previous, left, branch = m_branch.get()](const QImage& image) {
         if (branch != m_branch.get()) return;
         const bool isFirst = left == kMostFrames;

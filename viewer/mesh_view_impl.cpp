@@ -24,6 +24,7 @@ namespace {
 
 constexpr int kTurnMs = 25;
 constexpr int kLightDelayMs = 400;    ///< previews that are replaced sooner cost no light
+constexpr int kHiddenDelayMs = 2000;  ///< a view that is hidden never says that its mesh is on screen
 constexpr double kLinesPerSide = 7.0; ///< of the grid, along the mesh's longest side
 
 /// The largest of 1, 2, 5 times a power of ten that is not above `value`.
@@ -117,7 +118,7 @@ void MeshView::Impl::prepared() {
     if (!m_colours.empty()) m_backend->setTint(m_colours, nullptr);
     updateGrid();
     m_lightDelay.stop();
-    if (m_awaitingLight) m_lightDelay.start(m_keepCamera ? kLightDelayMs : 0);
+    if (m_awaitingLight) m_lightDelay.start(kHiddenDelayMs); // sooner once it is on screen
 }
 
 void MeshView::Impl::lightGathered() {
@@ -135,6 +136,7 @@ void MeshView::Impl::lightGathered() {
 void MeshView::Impl::meshIsShown() {
     if (m_awaitingMesh) return;
     m_awaitingFrame = false;
+    if (m_awaitingLight && m_lightDelay.isActive()) m_lightDelay.start(m_keepCamera ? kLightDelayMs : 0);
     const bool first = !std::exchange(m_hadFirstFrame, true);
     QPointer<MeshView> alive(&m_view);
     if (first) Q_EMIT m_view.firstFrameShown();

@@ -129,7 +129,7 @@ void TestMeshView::init() {
 
 void TestMeshView::show(std::shared_ptr<TriangleMesh> mesh) {
     m_view->setMesh(std::move(mesh));
-    QTRY_VERIFY_WITH_TIMEOUT(m_view->isSettled(), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_view->isSettled(), 60000);
 }
 
 void TestMeshView::goldenFrames_data() {
@@ -229,7 +229,7 @@ void TestMeshView::lastMeshWins() {
     for (int i = 0; i < 8; ++i) m_view->setMesh(test::torusKnot(100 + i, 12), true, true);
     const auto last = test::box({0.2f, 0.2f, 0.2f});
     m_view->setMesh(last);
-    QTRY_VERIFY_WITH_TIMEOUT(m_view->isSettled(), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_view->isSettled(), 60000);
     QCOMPARE(m_view->mesh().get(), last.get());
     QVERIFY(shown.count() < 9);
     const Vec3f target = m_view->camera().pose().target;
@@ -240,16 +240,16 @@ void TestMeshView::keepCamera() {
     show(test::box({1, 1, 1}));
     const OrbitPose pose = m_view->camera().pose();
     m_view->setMesh(test::box({3, 3, 3}), true);
-    QTRY_VERIFY_WITH_TIMEOUT(m_view->isSettled(), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_view->isSettled(), 60000);
     QVERIFY(m_view->camera().pose() == pose);
     m_view->setMesh(test::box({3, 3, 3}));
-    QTRY_VERIFY_WITH_TIMEOUT(m_view->isSettled(), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_view->isSettled(), 60000);
     QVERIFY(m_view->camera().pose().distance > 2.0 * pose.distance);
 }
 
 void TestMeshView::draftsAreShownAtOnce() {
     m_view->setMesh(test::torusKnot(160, 24), false, true);
-    QTRY_VERIFY_WITH_TIMEOUT(m_view->isSettled(), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_view->isSettled(), 60000);
     const QImage draft = captureOf(*m_view, kSmall);
     show(test::torusKnot(160, 24));
     const auto off = difference(draft, captureOf(*m_view, kSmall));
@@ -295,7 +295,7 @@ void TestMeshView::linkedViewsMoveTogether() {
     QVERIFY(QTest::qWaitForWindowExposed(&both));
     left->setMesh(test::box({1, 0.5f, 0.3f}));
     right->setMesh(test::box({1, 0.5f, 0.3f}));
-    QTRY_VERIFY_WITH_TIMEOUT(left->isSettled() && right->isSettled(), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(left->isSettled() && right->isSettled(), 60000);
     const QImage before = captureOf(*right, {160, 120}, true);
     QWindow* window = left->nativeWindow();
     QTest::mousePress(window, Qt::LeftButton, {}, {100, 100});

@@ -6,6 +6,8 @@
 #include <QtCore/QElapsedTimer>
 #include <QtWidgets/QApplication>
 
+#include <ctime>
+
 namespace vecset {
 
 /// Pictures of every look for people to judge, and the times of a large mesh. VECSET_SCREENSHOT_MESH names a mesh file to
@@ -30,7 +32,7 @@ void TestViewScreenshots::looks() {
     view.setUnitLabel(QStringLiteral("cm"));
     view.setUnitsPerModelUnit(85.0);
     view.setMesh(mesh);
-    QTRY_VERIFY_WITH_TIMEOUT(view.isSettled(), 30000);
+    QTRY_VERIFY_WITH_TIMEOUT(view.isSettled(), 60000);
     const QString folder = test::outputFolder(QStringLiteral("screenshots"));
     const auto save = [&](const QString& name) {
         const QImage image = test::windowOf(view);
@@ -83,27 +85,30 @@ void TestViewScreenshots::millionTriangles() {
     QTimer ticks; // how long the GUI thread is away
     ticks.setInterval(5);
     connect(&ticks, &QTimer::timeout, this, [&] { longest = std::max(longest, beat.restart()); });
+    const auto tell = [&, cpu = std::clock()](const char* what) mutable {
+        qInfo("%s: %lld ms, %.0f ms of processor time, GUI thread away at most %lld ms", what, clock.restart(),
+              1000.0 * double(std::clock() - cpu) / CLOCKS_PER_SEC, longest);
+        cpu = std::clock(), longest = 0;
+    };
+    QSignalSpy shown(&view, &MeshView::meshShown);
     beat.start();
     ticks.start();
-    QSignalSpy shown(&view, &MeshView::meshShown);
     clock.start();
     view.setMesh(mesh);
-    QTRY_COMPARE_WITH_TIMEOUT(shown.count(), 1, 30000);
+    QTRY_COMPARE_WITH_TIMEOUT(shown.count(), 1, 60000);
     const qint64 visible = clock.elapsed();
-    QTRY_VERIFY_WITH_TIMEOUT(view.isSettled(), 30000);
-    qInfo("1 M triangles: visible after %lld ms, all light after %lld ms, GUI thread away at most %lld ms", visible,
-          clock.elapsed(), longest);
-    clock.start();
+    tell("1 M triangles visible");
+    QTRY_VERIFY_WITH_TIMEOUT(view.isSettled(), 60000);
+    tell("then its light");
     QVERIFY(!test::captureOf(view, {400, 300}).isNull());
-    qInfo("picture of the full mesh after another %lld ms", clock.elapsed());
-    clock.start();
+    tell("then a picture of all triangles");
     constexpr int kFrames = 5;
     for (int i = 0; i < kFrames; ++i) {
         view.camera().orbit(3, 0);
-        QVERIFY(!test::windowOf(view).isNull()); // two frames
+        QVERIFY(!test::windowOf(view).isNull());
     }
-    qInfo("while moving: %.0f ms per frame (%s)", double(clock.elapsed()) / (2 * kFrames), qPrintable(view.support().renderer));
-    QVERIFY(visible < 30000); // generous: the machine is shared; the figures above are for the reader
+    tell("then 10 frames while turning");
+    QVERIFY(visible < 60000); // generous: the machine is shared; the figures above are for the reader
 }
 
 } // namespace vecset

@@ -15,13 +15,13 @@ namespace vecset::test {
 inline QImage captureOf(MeshView& view, QSize size, bool transparent = false) {
     auto answer = std::make_shared<std::optional<QImage>>();
     view.capture(size, transparent, [answer](const QImage& image) { *answer = image; });
-    return QTest::qWaitFor([&] { return answer->has_value(); }, 20000) ? **answer : QImage();
+    return QTest::qWaitFor([&] { return answer->has_value(); }, 60000) ? **answer : QImage();
 }
 
 inline QImage windowOf(MeshView& view) {
     auto answer = std::make_shared<std::optional<QImage>>();
     view.captureWindow([answer](const QImage& image) { *answer = image; });
-    return QTest::qWaitFor([&] { return answer->has_value(); }, 20000) ? **answer : QImage();
+    return QTest::qWaitFor([&] { return answer->has_value(); }, 60000) ? **answer : QImage();
 }
 
 struct Difference {
