@@ -10,7 +10,9 @@ namespace vecset {
 /// accessible name; the tool tip says the rest.
 class ElidedCheckBox : public QCheckBox {
 public:
-    using QCheckBox::QCheckBox;
+    explicit ElidedCheckBox(QWidget* parent = nullptr) : QCheckBox(parent) {
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // a check box does not shrink otherwise
+    }
 
     [[nodiscard]] QSize minimumSizeHint() const override { return {kLeastWidth, QCheckBox::minimumSizeHint().height()}; }
 

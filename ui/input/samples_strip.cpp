@@ -93,7 +93,10 @@ void SamplesStrip::arrange() {
     m_columns = columns;
     for (std::size_t i = 0; i < m_buttons.size(); ++i) {
         m_grid->addWidget(m_buttons[i], static_cast<int>(i) / columns, static_cast<int>(i) % columns);
-        m_grid->setRowMinimumHeight(static_cast<int>(i) / columns, kTile); // the style sheet lowers the buttons' own
+    }
+    const int rows = (static_cast<int>(m_buttons.size()) + columns - 1) / columns;
+    for (int row = 0; row < m_grid->rowCount(); ++row) {
+        m_grid->setRowMinimumHeight(row, row < rows ? kTile : 0); // the style sheet lowers the buttons' own
     }
 }
 

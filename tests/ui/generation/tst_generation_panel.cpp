@@ -357,6 +357,7 @@ void TestGenerationPanel::keyboardReachesEverything() {
 void TestGenerationPanel::itFitsANarrowColumn() {
     LongWords german;
     QCoreApplication::installTranslator(&german);
+    QTRY_COMPARE(m_panel->findChild<QCheckBox*>()->text(), QStringLiteral("Entstehung der Form im Ansichtsfenster zeigen"));
     for (const double scale : {1.0, 1.3}) {
         Theme::instance().apply(ThemeChoice::Dark, scale);
         m_panel->resize(300, 560);
@@ -365,7 +366,8 @@ void TestGenerationPanel::itFitsANarrowColumn() {
         QVERIFY2(scroll->widget()->minimumSizeHint().width() <= 300 * scale,
                  qPrintable(QStringLiteral("scale %1: %2").arg(scale).arg(scroll->widget()->minimumSizeHint().width())));
     }
-    m_panel->resize(300, 720);
+    m_panel->resize(m_panel->minimumSizeHint().width(), 720);
+    qInfo("German width: %d", m_panel->width());
     shoot(*m_panel, QStringLiteral("generation-german"));
     QCoreApplication::removeTranslator(&german);
     Theme::instance().apply(ThemeChoice::Dark, 1.0);
