@@ -85,7 +85,7 @@ void TestViewScreenshots::millionTriangles() {
     QTimer ticks; // how long the GUI thread is away
     ticks.setInterval(5);
     connect(&ticks, &QTimer::timeout, this, [&] { longest = std::max(longest, beat.restart()); });
-    const auto tell = [&, cpu = std::clock()](const char* what) mutable {
+    auto tell = [&, cpu = std::clock()](const char* what) mutable {
         qInfo("%s: %lld ms, %.0f ms of processor time, GUI thread away at most %lld ms", what, clock.restart(),
               1000.0 * double(std::clock() - cpu) / CLOCKS_PER_SEC, longest);
         cpu = std::clock(), longest = 0;
