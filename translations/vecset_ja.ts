@@ -908,18 +908,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The folder used last</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folder for exported files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where the export dialog starts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The program&apos;s own folder</source>
         <translation type="unfinished"></translation>
     </message>
@@ -981,57 +969,6 @@
     </message>
 </context>
 <context>
-    <name>Stage</name>
-    <message>
-        <source>Loading the model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Preparing the picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking at the picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sampling</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Decoding</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Making the surface</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cleaning up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Exporting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Working</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 s left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 min left</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>StageText</name>
     <message>
         <source>Loading the model</source>
@@ -1071,6 +1008,17 @@
     </message>
     <message>
         <source>Working</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>%1 s left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1166,6 +1114,25 @@
     </message>
     <message>
         <source>Folder of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Turns a picture of an object into a 3D mesh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs a scripted tour of the program in a folder of its own and prints what passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also writes the tour&apos;s figures as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures to open, or exported results whose settings are restored.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2503,14 +2470,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>B:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This result carries no recipe.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3679,6 +3638,36 @@
     </message>
     <message>
         <source>Version, licences, credits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>tool bar</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <comment>tool bar</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <comment>tool bar</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <comment>tool bar</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <comment>tool bar</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <comment>tool bar</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -21,16 +21,16 @@ struct Arguments {
 Arguments parseArguments(const QApplication& app) {
     const auto say = [](const char* text) { return QApplication::translate("main", text); };
     QCommandLineParser parser;
-    parser.setApplicationDescription(say("Turns a picture of an object into a 3D mesh."));
+    parser.setApplicationDescription(say(QT_TRANSLATE_NOOP("main", "Turns a picture of an object into a 3D mesh.")));
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption selfTest(QStringLiteral("self-test"),
-                                      say("Runs a scripted tour of the program in a folder of its own and prints what passed."));
-    const QCommandLineOption report(QStringLiteral("self-test-report"), say("Also writes the tour's figures as JSON."),
+                                      say(QT_TRANSLATE_NOOP("main", "Runs a scripted tour of the program in a folder of its own and prints what passed.")));
+    const QCommandLineOption report(QStringLiteral("self-test-report"), say(QT_TRANSLATE_NOOP("main", "Also writes the tour's figures as JSON.")),
                                     QStringLiteral("file"));
     parser.addOptions({selfTest, report});
     parser.addPositionalArgument(QStringLiteral("files"),
-                                 say("Pictures to open, or exported results whose settings are restored."), QStringLiteral("[files…]"));
+                                 say(QT_TRANSLATE_NOOP("main", "Pictures to open, or exported results whose settings are restored.")), QStringLiteral("[files…]"));
     parser.process(app);
     return {parser.isSet(selfTest), parser.value(report), parser.positionalArguments()};
 }

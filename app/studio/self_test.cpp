@@ -277,6 +277,10 @@ private:
         const GenerationSettings before = m_window->generation().settings();
         const QString title = m_window->input().title();
         const std::size_t entries = m_services->history.entries().size();
+        waitUntil([this] { return !m_window->session().isBusy(); }, 60000);
+        QStringList open;
+        for (const JobTicket& job : m_services->controller.jobs()) open << QStringLiteral("%1 (%2)").arg(job.title).arg(job.work.index());
+        require(open.isEmpty(), QStringLiteral("jobs are still open: ") + open.join(QStringLiteral(", ")));
         QElapsedTimer clock;
         clock.start();
         m_window->close();

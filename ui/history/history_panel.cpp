@@ -189,7 +189,7 @@ std::optional<HistoryEntry> HistoryPanel::single() const {
 void HistoryPanel::select(const QString& id) {
     const auto index = m_model->indexOf(id);
     if (!index.isValid()) return;
-    m_view->setCurrentIndex(index);
+    m_view->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect); // also while Ctrl is held
     m_view->scrollTo(index);
 }
 

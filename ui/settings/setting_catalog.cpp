@@ -134,9 +134,6 @@ QList<SettingDefinition> exporting() {
                QT_TRANSLATE_NOOP("Settings", "A model that lies on its side in the other program needs the other axis.")),
         flag(kExport, setting::kExportGround, true, QT_TRANSLATE_NOOP("Settings", "Stand on the ground"),
              QT_TRANSLATE_NOOP("Settings", "Moves the model so that its lowest point is at height zero.")),
-        folder(kExport, setting::kExportFolder, QT_TRANSLATE_NOOP("Settings", "The folder used last"),
-               QT_TRANSLATE_NOOP("Settings", "Folder for exported files"),
-               QT_TRANSLATE_NOOP("Settings", "Where the export dialog starts.")),
     };
 }
 

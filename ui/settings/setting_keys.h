@@ -24,7 +24,6 @@ inline constexpr QLatin1String kExportSize("export.size");     ///< longest side
 inline constexpr QLatin1String kExportUnit("export.unit");     ///< "mm", "cm", "m"
 inline constexpr QLatin1String kExportUpAxis("export.upAxis"); ///< "y", "z"
 inline constexpr QLatin1String kExportGround("export.dropToGround");
-inline constexpr QLatin1String kExportFolder("export.folder"); ///< empty: where the picture came from
 
 inline constexpr QLatin1String kHistoryFolder("history.folder");   ///< empty: StudioPaths::historyFolder()
 inline constexpr QLatin1String kTrashDays("history.keepTrashDays"); ///< 0: emptied when the program ends

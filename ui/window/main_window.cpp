@@ -4,9 +4,10 @@
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/log_model.h"
 #include "ui/dialogs/system_info_dialog.h"
+#include "ui/export/export_choices.h"
 #include "ui/export/export_dialog.h"
-#include "ui/export/glb_recipe.h"
 #include "ui/generation/generation_panel.h"
+#include "ui/history/glb_recipe.h"
 #include "ui/history/history_panel.h"
 #include "ui/input/input_panel.h"
 #include "ui/theme/theme.h"
@@ -32,6 +33,19 @@
 #include <QtConcurrent>
 
 namespace vecset {
+namespace {
+
+/// The settings' first choices for the export dialog; after that it remembers its own.
+ExportChoices exportDefaults(const Settings& settings) {
+    return ExportChoices::fromJson({{QStringLiteral("target"), nameOf(ExportTarget::Custom)},
+                                    {QStringLiteral("format"), settings.text(setting::kExportFormat)},
+                                    {QStringLiteral("size"), settings.real(setting::kExportSize)},
+                                    {QStringLiteral("unit"), settings.text(setting::kExportUnit)},
+                                    {QStringLiteral("up"), settings.text(setting::kExportUpAxis)},
+                                    {QStringLiteral("ground"), settings.flag(setting::kExportGround)}});
+}
+
+} // namespace
 
 MainWindow::MainWindow(StudioServices& services, QWidget* parent)
     : QMainWindow(parent), m_services(services),
@@ -186,6 +200,9 @@ void MainWindow::connectPanels() {
     connect(&m_services.history, &HistoryLibrary::loaded, this, [this](const QStringList& notes) {
         for (const QString& note : notes) notify(NoticeLevel::Warning, note, {});
     });
+    connect(&m_services.settings, &Settings::changed, this, [this](const QString& key) {
+        if (key == setting::kTurntableSpeed) m_viewport->view().setTurntableSpeed(m_services.settings.real(key));
+    });
     connect(&m_services.settings, &Settings::saveFailed, this, [this](const QString& cause) {
         notify(NoticeLevel::Warning, tr("The settings could not be saved: %1").arg(cause), tr("Free some space or check the permissions."));
     });
@@ -200,7 +217,9 @@ bool MainWindow::generate() {
         return false;
     }
     m_generation->nextSeed();
-    m_session->generate(runInput(), m_generation->settings());
+    GenerationSettings settings = m_generation->settings();
+    settings.livePreview = settings.livePreview && m_services.settings.flag(setting::kLivePreview);
+    m_session->generate(runInput(), settings);
     return true;
 }
 
@@ -296,19 +315,14 @@ void MainWindow::compareSettings() {
 }
 
 void MainWindow::showComparison(const ShownShape& a, const ShownShape& b) {
-    const auto sideOf = [this](const ShownShape& shape, const QString& mark) {
-        if (!shape.result) {
-            CompareSide side = compareSide(*shape.entry, shape.mesh);
-            side.name = QStringLiteral("%1 %2").arg(mark, shape.title);
-            return side;
-        }
-        CompareSide side = compareSide(shape.result, QStringLiteral("%1 %2").arg(mark, sideName(shape.settings, m_models)), shape.facts,
-                                       shape.seconds, shape.peakMemory);
+    const auto sideOf = [this](const ShownShape& shape) {
+        CompareSide side = shape.result ? compareSide(shape.result, sideName(shape.settings, m_models), shape.facts, shape.seconds, shape.peakMemory)
+                                        : compareSide(*shape.entry, shape.mesh);
         side.resolution = shape.settings.mesh.decode.resolution;
         return side;
     };
     CompareView& view = m_viewport->compareView();
-    view.setSides(sideOf(a, tr("A:")), sideOf(b, tr("B:")));
+    view.setSides(sideOf(a), sideOf(b));
     m_viewport->showComparison();
 }
 
@@ -347,7 +361,11 @@ void MainWindow::exportShape(const ShownShape& shape) {
     if (shape.isEmpty()) return notify(NoticeLevel::Info, tr("There is no shape to export yet."), {});
     auto* dialog = new ExportDialog(shape.mesh, shape.title, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->restoreState(m_exportState);
+    if (m_exportState.isEmpty()) {
+        dialog->setChoices(exportDefaults(m_services.settings));
+    } else {
+        dialog->restoreState(m_exportState);
+    }
     dialog->setRecipe(shape.entry ? shape.entry->recipe : makeRecipe(shape.settings, {}));
     connect(dialog, &QDialog::finished, this, [this, dialog] { m_exportState = dialog->state(); });
     dialog->open();

@@ -13,6 +13,7 @@
 #include "ui/window/status_line.h"
 #include "ui/window/studio_actions.h"
 #include "ui/window/viewport_panel.h"
+#include "viewer/mesh_view.h"
 
 #include <QCloseEvent>
 #include <QDockWidget>
@@ -23,6 +24,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QToolBar>
+#include <QToolButton>
 #include <QUndoStack>
 #include <QtConcurrent>
 
@@ -56,7 +58,7 @@ void MainWindow::buildPanels() {
 }
 
 void MainWindow::buildDocks() {
-    setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea); // the columns are high, the history lies under the viewport
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     m_inputDock = makeDock("input", m_input, this, Qt::LeftDockWidgetArea);
     m_generationDock = makeDock("generation", m_generation, this, Qt::RightDockWidgetArea);
@@ -65,10 +67,11 @@ void MainWindow::buildDocks() {
     m_logDock = makeDock("log", m_log, this, Qt::BottomDockWidgetArea);
     tabifyDockWidget(m_historyDock, m_queueDock);
     tabifyDockWidget(m_historyDock, m_logDock);
+    for (auto* dock : {m_historyDock, m_queueDock, m_logDock}) dock->setTitleBarWidget(new QWidget(dock)); // their tabs name them
     m_historyDock->raise();
     resize(1440, 900);
-    resizeDocks({m_inputDock, m_generationDock}, {272, 304}, Qt::Horizontal);
-    resizeDocks({m_historyDock}, {168}, Qt::Vertical);
+    resizeDocks({m_inputDock, m_generationDock}, {264, 300}, Qt::Horizontal);
+    resizeDocks({m_historyDock}, {150}, Qt::Vertical);
     m_firstLayout = saveState(kLayoutVersion);
 }
 
@@ -115,6 +118,9 @@ void MainWindow::buildToolBar() {
     m_toolBar->addWidget(m_modelLabel);
     m_toolBar->addAction(m_actions->models);
     m_toolBar->addAction(m_actions->settings);
+    for (QAction* action : {m_actions->undo, m_actions->redo, m_actions->models, m_actions->settings}) {
+        qobject_cast<QToolButton*>(m_toolBar->widgetForAction(action))->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    }
 }
 
 void MainWindow::retranslateUi() {
@@ -168,6 +174,7 @@ void MainWindow::chooseModel(const QString& folder) {
 }
 
 void MainWindow::restoreSession() {
+    m_viewport->view().setTurntableSpeed(m_services.settings.real(setting::kTurntableSpeed));
     if (!m_services.settings.flag(setting::kRestoreSession)) return;
     SessionState& session = m_services.session;
     if (!session.bytes(QStringLiteral("geometry")).isEmpty()) restoreGeometry(session.bytes(QStringLiteral("geometry")));

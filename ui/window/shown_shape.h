@@ -2,6 +2,7 @@
 
 #include "core/geometry/mesh_statistics.h"
 #include "core/pipeline/generation.h"
+#include "core/pipeline/pipeline.h"
 #include "ui/generation/generation_settings.h"
 #include "ui/history/history_entry.h"
 

@@ -1,6 +1,7 @@
 #include "ui/window/status_line.h"
 
 #include "core/base/machine.h"
+#include "ui/generation/stage_text.h"
 #include "ui/theme/theme.h"
 
 #include <QCoreApplication>
@@ -15,31 +16,12 @@
 
 namespace vecset {
 
-QString stageName(Stage stage) {
-    const auto say = [](const char* text) { return QCoreApplication::translate("Stage", text); };
-    switch (stage) {
-    case Stage::Load: return say(QT_TRANSLATE_NOOP("Stage", "Loading the model"));
-    case Stage::Picture: return say(QT_TRANSLATE_NOOP("Stage", "Preparing the picture"));
-    case Stage::Condition: return say(QT_TRANSLATE_NOOP("Stage", "Looking at the picture"));
-    case Stage::Sample: return say(QT_TRANSLATE_NOOP("Stage", "Sampling"));
-    case Stage::Decode: return say(QT_TRANSLATE_NOOP("Stage", "Decoding"));
-    case Stage::Surface: return say(QT_TRANSLATE_NOOP("Stage", "Making the surface"));
-    case Stage::CleanUp: return say(QT_TRANSLATE_NOOP("Stage", "Cleaning up"));
-    case Stage::Export: return say(QT_TRANSLATE_NOOP("Stage", "Exporting"));
-    case Stage::Encode: return say(QT_TRANSLATE_NOOP("Stage", "Encoding"));
-    case Stage::Dataset:
-    case Stage::Train:
-    case Stage::Evaluate: break;
-    }
-    return say(QT_TRANSLATE_NOOP("Stage", "Working"));
-}
-
 QString timeLeftText(std::optional<double> seconds) {
     if (!seconds || *seconds < 0) return {};
     const QLocale locale;
-    if (*seconds < 10) return QCoreApplication::translate("Stage", "%1 s left").arg(locale.toString(*seconds, 'f', 1));
-    if (*seconds < 90) return QCoreApplication::translate("Stage", "%1 s left").arg(locale.toString(*seconds, 'f', 0));
-    return QCoreApplication::translate("Stage", "%1 min left").arg(locale.toString(std::ceil(*seconds / 60), 'f', 0));
+    if (*seconds < 10) return QCoreApplication::translate("StatusLine", "%1 s left").arg(locale.toString(*seconds, 'f', 1));
+    if (*seconds < 90) return QCoreApplication::translate("StatusLine", "%1 s left").arg(locale.toString(*seconds, 'f', 0));
+    return QCoreApplication::translate("StatusLine", "%1 min left").arg(locale.toString(std::ceil(*seconds / 60), 'f', 0));
 }
 
 StatusLine::StatusLine(QWidget* parent)
@@ -67,7 +49,7 @@ void StatusLine::setRunning(const QString& title, Stage stage, double fraction, 
     m_idle = false;
     QStringList parts;
     if (!title.isEmpty()) parts << title;
-    parts << stageName(stage);
+    parts << stageText(stage);
     const QString left = timeLeftText(secondsLeft);
     if (!left.isEmpty()) parts << left;
     if (waiting > 0) parts << tr("%n waiting", nullptr, waiting);

@@ -13,8 +13,6 @@ class QToolButton;
 
 namespace vecset {
 
-/// The name of a stage for people, for example "Sampling".
-[[nodiscard]] QString stageName(Stage stage);
 /// "0.6 s left", "2 min left"; empty without a number.
 [[nodiscard]] QString timeLeftText(std::optional<double> seconds);
 

@@ -96,6 +96,12 @@ void StudioActions::retranslateUi() {
     say(systemInfo, tr("&System information"), tr("Machine, libraries, graphics, folders"));
     say(copyDiagnostics, tr("Copy &diagnostics"), tr("System information and the end of the log, for a report"));
     say(about, tr("&About Vecset Studio"), tr("Version, licences, credits"));
+    open->setIconText(tr("Open", "tool bar")); // the menu's words are too long for the tool bar
+    paste->setIconText(tr("Paste", "tool bar"));
+    generate->setIconText(tr("Generate", "tool bar"));
+    cancel->setIconText(tr("Cancel", "tool bar"));
+    compare->setIconText(tr("Compare", "tool bar"));
+    exportMesh->setIconText(tr("Export", "tool bar"));
 }
 
 } // namespace vecset
