@@ -49,6 +49,9 @@ template <typename Work> auto withMemoryErrors(const at::Tensor& where, std::siz
     } catch (const c10::Error& error) { // the CPU allocator has no exception class of its own
         if (std::strstr(error.what(), "DefaultCPUAllocator") == nullptr) throw;
         fail();
+    } catch (const std::exception& error) { // what oneDNN says when it cannot have its buffers
+        if (std::strstr(error.what(), "could not create a primitive") == nullptr) throw;
+        fail();
     }
     throw Error(ErrorCode::Internal, "unreachable");
 }

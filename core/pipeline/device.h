@@ -7,6 +7,7 @@
 
 #include <new>
 #include <string>
+#include <string_view>
 
 namespace vecset {
 
@@ -35,6 +36,9 @@ template <typename Work> auto withTorchErrors(Work&& work) {
         }
         throw Error(ErrorCode::Internal, "LibTorch: " + reason);
     } catch (const std::bad_alloc&) {
+        throw Error(ErrorCode::OutOfMemory, "memory is full: close other programs or use a lower resolution");
+    } catch (const std::exception& error) { // what oneDNN says when it cannot have its buffers
+        if (std::string_view(error.what()).find("could not create a primitive") == std::string_view::npos) throw;
         throw Error(ErrorCode::OutOfMemory, "memory is full: close other programs or use a lower resolution");
     }
 }
