@@ -8,6 +8,7 @@
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/value_slider.h"
 
+#include "tests/ui/input/panel_handling.h"
 #include "tests/ui/input/test_pictures.h"
 
 #include <QApplication>
@@ -29,10 +30,7 @@
 #include <QTest>
 #include <QTimer>
 #include <QToolButton>
-#include <QTranslator>
 #include <QUrl>
-
-#include <algorithm>
 
 using namespace vecset;
 using namespace vecset::test;
@@ -41,62 +39,7 @@ namespace {
 
 constexpr int kPatience = 20000;
 
-bool hasNote(const InputPanel& panel, PictureNote::Kind kind) {
-    const auto notes = panel.notes();
-    return std::any_of(notes.begin(), notes.end(), [&](const auto& note) { return note.kind == kind; });
-}
-
-void dropOn(QWidget* target, QMimeData* data) {
-    const QPoint middle = target->rect().center();
-    QDragEnterEvent enter(middle, Qt::CopyAction, data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(target, &enter);
-    QVERIFY(enter.isAccepted());
-    QDropEvent drop(middle, Qt::CopyAction, data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(target, &drop);
-}
-
-void dropFiles(QWidget* target, const QStringList& files) {
-    QMimeData data;
-    QList<QUrl> urls;
-    for (const QString& file : files) urls << QUrl::fromLocalFile(file);
-    data.setUrls(urls);
-    dropOn(target, &data);
-}
-
-void shoot(QWidget& widget, const QString& name) {
-    QDir().mkpath(QStringLiteral(VECSET_BINARY_DIR "/screenshots"));
-    for (const auto theme : {ThemeChoice::Light, ThemeChoice::Dark}) {
-        Theme::instance().apply(theme, 1.0);
-        QCoreApplication::processEvents();
-        const QString suffix = theme == ThemeChoice::Dark ? QStringLiteral("dark") : QStringLiteral("light");
-        QVERIFY(widget.grab().save(QStringLiteral(VECSET_BINARY_DIR "/screenshots/%1-%2.png").arg(name, suffix)));
-    }
-}
-
 } // namespace
-
-/// Long German words where they matter for the layout.
-class LongWords : public QTranslator {
-public:
-    [[nodiscard]] bool isEmpty() const override { return false; }
-    [[nodiscard]] QString translate(const char*, const char* source, const char*, int) const override {
-        static const QHash<QString, QString> words{
-            {QStringLiteral("Open…"), QStringLiteral("Öffnen…")},
-            {QStringLiteral("Paste"), QStringLiteral("Einfügen")},
-            {QStringLiteral("Picture"), QStringLiteral("Originalbild")},
-            {QStringLiteral("Matte"), QStringLiteral("Freistellung")},
-            {QStringLiteral("Background"), QStringLiteral("Hintergrundentfernung")},
-            {QStringLiteral("Automatic"), QStringLiteral("Automatische Erkennung")},
-            {QStringLiteral("Threshold"), QStringLiteral("Freistellungsschwelle")},
-            {QStringLiteral("Object size"), QStringLiteral("Größe des Gegenstands im Bild")},
-            {QStringLiteral("Front"), QStringLiteral("Vorderseite")},
-            {QStringLiteral("Left"), QStringLiteral("Linke Seite")},
-            {QStringLiteral("Back"), QStringLiteral("Rückseite")},
-            {QStringLiteral("Right"), QStringLiteral("Rechte Seite")},
-            {QStringLiteral("Samples"), QStringLiteral("Beispielbilder")}};
-        return words.value(QString::fromUtf8(source));
-    }
-};
 
 /// The input panel in a real window: what a person drops, pastes and drags, and what the panel says about it.
 class TestInputPanel : public QObject {
