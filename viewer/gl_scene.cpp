@@ -66,7 +66,7 @@ GlScene::GlScene() {
     background->addComponent(m_background);
     background->addComponent(m_layers.background);
 
-    m_drawing = {makeSurfaceMaterial(this), makeWireMaterial(this), m_layers.surface};
+    m_drawing = {makeSurfaceMaterial(this), makeWireMaterial(this), makeDenseMaterial(this), m_layers.surface};
     m_ground = makeGroundMaterial(this);
     m_shadowOnly = makeGroundMaterial(this);
     m_shadowImage = new ImageTexture(this);
@@ -85,6 +85,7 @@ GlScene::GlScene() {
 void GlScene::setSurfaceUniform(const char* name, const QVariant& value) {
     m_drawing.surface->setUniform(name, value);
     m_drawing.wire->setUniform(name, value);
+    m_drawing.dense->setUniform(name, value);
 }
 
 void GlScene::setGroundUniform(const char* name, const QVariant& value) {
@@ -165,7 +166,7 @@ void GlScene::setGridSpacing(double spacing) {
 }
 
 void GlScene::showMesh() {
-    if (m_mesh != nullptr) m_mesh->show(m_style.wire, m_moving);
+    if (m_mesh != nullptr) m_mesh->show(m_style.wire, m_style.flat, m_moving);
 }
 
 /// The ground is made anew for every mesh: it lies under it and is as large as it needs.

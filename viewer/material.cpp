@@ -91,6 +91,11 @@ Material* makeSurfaceMaterial(Qt3DCore::QNode* parent) {
                         {bothSides(), depthTest(Qt3DRender::QDepthTest::Less)}, parent);
 }
 
+Material* makeDenseMaterial(Qt3DCore::QNode* parent) {
+    return new Material(shaders::denseVertex(), shaders::denseFragment(),
+                        {bothSides(), depthTest(Qt3DRender::QDepthTest::Less)}, parent);
+}
+
 Material* makeWireMaterial(Qt3DCore::QNode* parent) {
     return new Material(shaders::wireVertex(), shaders::wireFragment(),
                         {bothSides(), depthTest(Qt3DRender::QDepthTest::Less)}, parent, shaders::wireGeometry());

@@ -30,6 +30,7 @@ private:
 [[nodiscard]] QVariant rgbUniform(const QColor& color);
 
 [[nodiscard]] Material* makeSurfaceMaterial(Qt3DCore::QNode* parent);
+[[nodiscard]] Material* makeDenseMaterial(Qt3DCore::QNode* parent); ///< lit per vertex
 [[nodiscard]] Material* makeWireMaterial(Qt3DCore::QNode* parent); ///< the surface with its edges
 [[nodiscard]] Material* makeBackgroundMaterial(Qt3DCore::QNode* parent);
 [[nodiscard]] Material* makeGroundMaterial(Qt3DCore::QNode* parent);

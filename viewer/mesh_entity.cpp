@@ -41,15 +41,15 @@ void MeshEntity::setTint(const QByteArray& tint) {
     if (m_coarse.tint != nullptr) m_coarse.tint->setData(coarseTint(*m_mesh, tint));
 }
 
-void MeshEntity::show(bool wire, bool coarse) {
-    const bool useCoarse = coarse && m_coarse.surface != nullptr;
-    showDetail(m_full, !useCoarse, wire);
-    showDetail(m_coarse, useCoarse, wire);
+void MeshEntity::show(bool wire, bool flat, bool coarse) {
+    const bool isSlow = m_coarse.surface != nullptr, useCoarse = coarse && isSlow;
+    Material* material = wire ? m_drawing.wire : m_drawing.surface;
+    showDetail(m_full, !useCoarse, isSlow && !wire && !flat ? m_drawing.dense : material);
+    showDetail(m_coarse, useCoarse, material);
 }
 
-void MeshEntity::showDetail(Detail& detail, bool visible, bool wire) {
+void MeshEntity::showDetail(Detail& detail, bool visible, Material* material) {
     if (detail.surface == nullptr) return;
-    Material* material = wire ? m_drawing.wire : m_drawing.surface;
     if (visible && material != detail.material) {
         if (detail.material != nullptr) detail.surface->removeComponent(detail.material);
         detail.surface->addComponent(material);

@@ -9,6 +9,7 @@ namespace {
 
 constexpr int kDirections = 80; ///< over the whole sphere
 constexpr int kMapSide = 224;
+constexpr std::size_t kAskEachBelow = 150'000; ///< vertices; of larger meshes the coarse stand-in's are asked
 constexpr float kGoldenAngle = 2.39996323f;
 constexpr float kShadowReach = 1.1f; ///< the shadow fades out within this many times the object's height
 
@@ -65,6 +66,37 @@ void blendSoftness(std::vector<float>& dark, int side) {
     }
 }
 
+/// Carries the values of the coarse vertices to all vertices: each takes the mean of its cluster and the clusters around,
+/// the nearer the more, so that no cells show.
+std::vector<float> spread(const std::vector<float>& coarse, const PreparedMesh& mesh) {
+    const TriangleMesh& clusters = mesh.coarse.mesh;
+    std::vector<std::vector<std::uint32_t>> around(coarse.size());
+    for (const auto& t : clusters.triangles) {
+        for (std::size_t k = 0; k < 3; ++k) {
+            auto& list = around[t[k]];
+            for (const auto other : {t[(k + 1) % 3], t[(k + 2) % 3]}) {
+                if (std::find(list.begin(), list.end(), other) == list.end()) list.push_back(other);
+            }
+        }
+    }
+    const float reach = 2.2f * mesh.bounds.longestSide() / static_cast<float>(kCoarseCells);
+    std::vector<float> result(mesh.mesh->positions.size());
+    for (std::size_t v = 0; v < result.size(); ++v) {
+        const auto own = mesh.coarse.clusterOf[v];
+        float sum = 0.0f, weights = 0.0f;
+        const auto add = [&](std::uint32_t cluster) {
+            const float d = length(clusters.positions[cluster] - mesh.mesh->positions[v]) / reach;
+            const float weight = std::max(1e-3f, 1.0f - d * d);
+            sum += weight * weight * coarse[cluster];
+            weights += weight * weight;
+        };
+        add(own);
+        for (const auto cluster : around[own]) add(cluster);
+        result[v] = sum / weights;
+    }
+    return result;
+}
+
 void addShadow(MeshLight& light, const Box3f& box, const SkyVisibility& sky, const std::vector<Vec3f>& directions) {
     const Vec3f size = box.size();
     light.shadowCenter = {box.center().x, box.min.y, box.center().z};
@@ -93,11 +125,16 @@ std::shared_ptr<const MeshLight> gatherLight(const PreparedMesh& mesh) {
     auto light = std::make_shared<MeshLight>();
     const auto directions = sphereDirections();
     const SkyVisibility sky(mesh.occluder(), directions, kMapSide);
-    const TriangleMesh& points = *mesh.mesh; // every vertex is asked: the coarse mesh would show its cells
-    light->open.reserve(points.positions.size());
+    const bool isLarge = mesh.mesh->positions.size() > kAskEachBelow && !mesh.coarse.mesh.isEmpty();
+    const TriangleMesh& points = isLarge ? mesh.coarse.mesh : *mesh.mesh;
+    std::vector<float> open;
+    open.reserve(points.positions.size());
     for (std::size_t v = 0; v < points.positions.size(); ++v) {
-        light->open.push_back(toByte(openness(sky, directions, points.positions[v], points.normals[v])));
+        open.push_back(openness(sky, directions, points.positions[v], points.normals[v]));
     }
+    if (isLarge) open = spread(open, mesh);
+    light->open.reserve(open.size());
+    for (const float value : open) light->open.push_back(toByte(value));
     addShadow(*light, mesh.bounds, sky, directions);
     return light;
 }

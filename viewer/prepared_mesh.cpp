@@ -10,7 +10,6 @@ namespace vecset {
 namespace {
 
 constexpr std::size_t kCoarseAbove = 60'000; ///< triangles
-constexpr int kCoarseCells = 112;            ///< leaves some 40,000 triangles of a piece of furniture
 
 static_assert(sizeof(Vec3f) == 3 * sizeof(float) && sizeof(Triangle) == 3 * sizeof(quint32));
 

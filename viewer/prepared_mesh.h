@@ -16,6 +16,9 @@ struct MeshBuffers {
     quint32 vertices = 0, triangles = 0;
 };
 
+/// Cells of the coarse stand-in along the longest side; leaves some 40,000 triangles of a piece of furniture.
+inline constexpr int kCoarseCells = 112;
+
 /// A mesh made ready for drawing, away from the GUI thread.
 struct PreparedMesh {
     std::shared_ptr<const TriangleMesh> mesh; ///< sound: finite, indices in range, with normals
@@ -40,7 +43,7 @@ struct MeshLight {
     static constexpr int kShadowSide = 128;
 };
 
-/// Costs about half a second for 100,000 vertices.
+/// Costs about a second of processor time for 100,000 vertices, and no more for larger meshes.
 [[nodiscard]] std::shared_ptr<const MeshLight> gatherLight(const PreparedMesh& mesh);
 
 /// 4 bytes per vertex: sRGB colour (white when `srgb` does not fit) and openness (255 without `light`).

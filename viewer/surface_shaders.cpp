@@ -23,22 +23,19 @@ void main() {
 )");
 }
 
+namespace {
+
 // The lights of the studio and the matcap hang on the camera; sky and ground stay with the object, so that top and
 // underside differ from every side. tint.a is the share of the sky that reaches the point.
-QByteArray surfaceFragment() {
-    return QByteArrayLiteral(R"(#version 330 core
-in vec3 viewPosition;
-in vec3 viewNormal;
-in vec4 tint;
+QByteArray light() {
+    return QByteArrayLiteral(R"(
 uniform mat4 viewMatrix;
 uniform mat4 projectionMatrix;
 uniform int shading;        // 0 studio, 1 matcap, 2 normals
-uniform float flatShading;
 uniform float markBack;
 uniform float useTint;
 uniform float useOcclusion;
 uniform vec3 clay;          // sRGB
-out vec4 fragColor;
 
 vec3 toLinear(vec3 c) { return mix(c / 12.92, pow((c + 0.055) / 1.055, vec3(2.4)), step(0.04045, c)); }
 vec3 toSrgb(vec3 c) {
@@ -67,31 +64,74 @@ vec3 matcap(vec3 n, vec3 albedo, float open) {
     float body = smoothstep(-0.75, 1.0, dot(n, normalize(vec3(-0.30, 0.72, 0.62))));
     vec3 c = mix(vec3(0.035, 0.040, 0.055), vec3(0.60, 0.57, 0.54), body);
     c *= mix(0.35, 1.0, smoothstep(0.0, 0.6, n.z));
-    c += vec3(0.20, 0.26, 0.36) * pow(1.0 - max(n.z, 0.0), 2.5) * smoothstep(-0.1, 0.9, dot(n, normalize(vec3(0.8, -0.2, 0.3))));
-    vec3 shine = vec3(1.0, 0.98, 0.94) * (0.55 * lobe(n, vec3(-0.30, 0.52, 0.80), 60.0) + 0.16 * lobe(n, vec3(-0.2, 0.6, 0.75), 9.0));
-    return (c * albedo / 0.55 + shine) * mix(0.45, 1.0, open);
+    float edge = smoothstep(-0.1, 0.9, dot(n, normalize(vec3(0.8, -0.2, 0.3))));
+    c += vec3(0.20, 0.26, 0.36) * pow(1.0 - max(n.z, 0.0), 2.5) * edge;
+    float shine = 0.55 * lobe(n, vec3(-0.30, 0.52, 0.80), 60.0) + 0.16 * lobe(n, vec3(-0.2, 0.6, 0.75), 9.0);
+    return (c * albedo / 0.55 + shine * vec3(1.0, 0.98, 0.94)) * mix(0.45, 1.0, open);
 }
 
+// sRGB of a point seen from its front (n towards the viewer's side), or marked as seen from inside.
+vec3 shaded(vec3 position, vec3 n, vec4 tint, bool marked) {
+    if (shading == 2) {
+        vec3 c = transpose(mat3(viewMatrix)) * n * 0.5 + 0.5;
+        return marked ? mix(c, vec3(0.75, 0.25, 0.2), 0.7) : c;
+    }
+    vec3 v = projectionMatrix[3][3] == 1.0 ? vec3(0.0, 0.0, 1.0) : normalize(-position);
+    float open = mix(1.0, tint.a, useOcclusion);
+    vec3 albedo = marked ? vec3(0.50, 0.075, 0.055) : toLinear(mix(clay, tint.rgb, useTint));
+    vec3 c = shading == 1 ? matcap(n, albedo, open)
+                          : studio(n, v, viewMatrix[1].xyz, albedo, open, mix(1.0, 0.35, useTint));
+    return toSrgb(shoulder(c));
+}
+)");
+}
+
+} // namespace
+
+QByteArray surfaceFragment() {
+    return QByteArrayLiteral(R"(#version 330 core
+in vec3 viewPosition;
+in vec3 viewNormal;
+in vec4 tint;
+uniform float flatShading;
+out vec4 fragColor;
+)") + light() + QByteArrayLiteral(R"(
 void main() {
-    vec3 v = projectionMatrix[3][3] == 1.0 ? vec3(0.0, 0.0, 1.0) : normalize(-viewPosition);
     vec3 smoothNormal = normalize(viewNormal) * (gl_FrontFacing ? 1.0 : -1.0);
     vec3 facet = normalize(cross(dFdx(viewPosition), dFdy(viewPosition)));
     vec3 n = normalize(mix(smoothNormal, facet, flatShading));
-    vec3 up = viewMatrix[1].xyz;
-    float open = mix(1.0, tint.a, useOcclusion);
-    vec3 albedo = toLinear(mix(clay, tint.rgb, useTint));
-    bool marked = markBack > 0.5 && !gl_FrontFacing;
-    if (marked) albedo = vec3(0.50, 0.075, 0.055);
-    if (shading == 2) {
-        vec3 object = transpose(mat3(viewMatrix)) * n;
-        vec3 c = object * 0.5 + 0.5;
-        fragColor = vec4(marked ? mix(c, vec3(0.75, 0.25, 0.2), 0.7) : c, 1.0);
-        return;
-    }
-    float gloss = mix(1.0, 0.35, useTint);
-    vec3 c = shading == 1 ? matcap(n, albedo, open) : studio(n, v, up, albedo, open, gloss);
-    fragColor = vec4(toSrgb(shoulder(c)), 1.0);
+    fragColor = vec4(shaded(viewPosition, n, tint, markBack > 0.5 && !gl_FrontFacing), 1.0);
 }
+)");
+}
+
+QByteArray denseVertex() {
+    return QByteArrayLiteral(R"(#version 330 core
+in vec3 vertexPosition;
+in vec3 vertexNormal;
+in vec4 vertexTint;
+uniform mat4 modelView;
+uniform mat3 modelViewNormal;
+uniform mat4 modelViewProjection;
+out vec3 front;
+out vec3 back;
+)") + light() + QByteArrayLiteral(R"(
+void main() {
+    vec3 position = (modelView * vec4(vertexPosition, 1.0)).xyz;
+    vec3 n = normalize(modelViewNormal * vertexNormal);
+    front = shaded(position, n, vertexTint, false);
+    back = shaded(position, -n, vertexTint, markBack > 0.5);
+    gl_Position = modelViewProjection * vec4(vertexPosition, 1.0);
+}
+)");
+}
+
+QByteArray denseFragment() {
+    return QByteArrayLiteral(R"(#version 330 core
+in vec3 front;
+in vec3 back;
+out vec4 fragColor;
+void main() { fragColor = vec4(gl_FrontFacing ? front : back, 1.0); }
 )");
 }
 

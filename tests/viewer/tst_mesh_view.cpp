@@ -57,6 +57,11 @@ std::shared_ptr<TriangleMesh> openBox() { // its inside is seen from above
     return mesh;
 }
 
+/// Large enough to be drawn in the way for software renderers.
+std::shared_ptr<TriangleMesh> denseKnot() {
+    return test::torusKnot(1800, 50);
+}
+
 std::size_t residentMegabytes() {
     std::ifstream file("/proc/self/statm");
     std::size_t total = 0, resident = 0;
@@ -80,6 +85,7 @@ private Q_SLOTS:
     void cleanupTestCase() { m_view.reset(); }
     void goldenFrames_data();
     void goldenFrames();
+    void largeMeshLooksLikeASmallOne();
     void meshIsInTheWindow();
     void transparentPictureHasTheMeshOnly();
     void anySizeAndShape_data();
@@ -157,6 +163,15 @@ void TestMeshView::goldenFrames() {
     const auto off = difference(image, QImage(golden).convertToFormat(image.format()));
     QVERIFY2(off.mean <= kMeanTolerance && off.share <= kShareTolerance,
              qPrintable(QStringLiteral("%1 differs from %2: mean %3, share %4").arg(seen, golden).arg(off.mean).arg(off.share)));
+}
+
+/// Other shaders and a stand-in are at work there; the picture must not tell.
+void TestMeshView::largeMeshLooksLikeASmallOne() {
+    show(test::torusKnot(400, 48));
+    const QImage small = captureOf(*m_view, kSmall);
+    show(denseKnot());
+    const auto off = difference(small, captureOf(*m_view, kSmall));
+    QVERIFY2(off.mean < 1.5 && off.share < 0.03, qPrintable(QStringLiteral("mean %1, share %2").arg(off.mean).arg(off.share)));
 }
 
 void TestMeshView::meshIsInTheWindow() {
@@ -444,7 +459,8 @@ void TestMeshView::restsWhenNothingChanges() {
 void TestMeshView::loadAndUnloadKeepsTheMemory() {
     const auto cycle = [this](int count) {
         for (int i = 0; i < count; ++i) {
-            show(test::torusKnot(1500, 32)); // 96,000 triangles, some 4 MB of buffers on either side
+            m_view->setMesh(test::torusKnot(1500, 32), false, true); // 96,000 triangles, some 4 MB on either side
+            QTRY_VERIFY_WITH_TIMEOUT(m_view->isSettled(), 60000);
             m_view->clear();
         }
     };
