@@ -1,5 +1,6 @@
 #include "viewer/viewer_pool.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QThreadPool>
 
 namespace vecset {
@@ -9,6 +10,11 @@ QThreadPool& viewerPool() {
     static const bool once = [] {
         pool.setMaxThreadCount(2);
         pool.setThreadPriority(QThread::LowPriority); // below the engine's and the window's threads
+        // Painting crashes once the application object is gone: finish before it goes.
+        qAddPostRoutine([] {
+            pool.clear();
+            pool.waitForDone();
+        });
         return true;
     }();
     static_cast<void>(once);
