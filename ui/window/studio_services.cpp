@@ -16,20 +16,21 @@ QString historyFolder(const Settings& settings) {
     return chosen.isEmpty() ? StudioPaths::historyFolder() : chosen;
 }
 
-GenerationController::EngineFactory engineFactory(const Settings& settings) {
+EngineOptions engineOptions(const Settings& settings) {
     EngineOptions options;
     const QString device = settings.text(setting::kDevice);
     if (device == QLatin1String("cpu")) options.device = DeviceChoice::Cpu;
     if (device == QLatin1String("cuda")) options.device = DeviceChoice::Cuda;
     options.threads = settings.whole(setting::kThreads);
-    return [options] { return makePipelineEngine(options); };
+    return options;
 }
 
 } // namespace
 
 StudioServices::StudioServices(GenerationController::EngineFactory factory)
     : timing(StudioPaths::timingsFile()), history(historyFolder(settings)),
-      controller(factory ? std::move(factory) : engineFactory(settings)) {
+      controller(factory ? std::move(factory) : [shared = m_engineOptions] { return makePipelineEngine(shared->load()); }) {
+    m_engineOptions->store(engineOptions(settings));
     const auto applyLook = [this] {
         Theme::instance().apply(themeChoice(settings.text(setting::kTheme)), settings.real(setting::kFontScale));
     };
@@ -38,6 +39,10 @@ StudioServices::StudioServices(GenerationController::EngineFactory factory)
     QObject::connect(&settings, &Settings::changed, &history, [this, applyLook](const QString& key) {
         if (key == setting::kTheme || key == setting::kFontScale) applyLook();
         if (key == setting::kLanguage) language.use(settings.text(setting::kLanguage));
+        if (key == setting::kDevice || key == setting::kThreads) {
+            m_engineOptions->store(engineOptions(settings));
+            controller.renewEngine();
+        }
         if (key == setting::kHistoryFolder) history.setFolder(historyFolder(settings));
     });
 }

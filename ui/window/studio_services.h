@@ -2,12 +2,14 @@
 
 #include "ui/dialogs/log_model.h"
 #include "ui/history/history_library.h"
+#include "ui/jobs/engine.h"
 #include "ui/jobs/generation_controller.h"
 #include "ui/jobs/timing_model.h"
 #include "ui/settings/language.h"
 #include "ui/settings/session_state.h"
 #include "ui/settings/settings.h"
 
+#include <atomic>
 #include <memory>
 
 namespace vecset {
@@ -15,6 +17,9 @@ namespace vecset {
 /// What lives as long as the program and is not a window: log, settings, session, history, the inference thread. One object,
 /// so that main, the self-test and the window tests build the same program.
 class StudioServices {
+    /// The factory runs on the inference thread, the settings live on this one.
+    std::shared_ptr<std::atomic<EngineOptions>> m_engineOptions = std::make_shared<std::atomic<EngineOptions>>();
+
 public:
     /// @param factory null: the real engine with the settings' device and threads
     explicit StudioServices(GenerationController::EngineFactory factory = {});

@@ -179,7 +179,7 @@ void ViewportPanel::showPreview(std::shared_ptr<const TriangleMesh> mesh, const 
     const bool first = m_view->mesh() == nullptr;
     m_previewNote = note;
     m_view->setCornerText(note);
-    if (mesh) m_view->setMesh(std::move(mesh), !first);
+    if (mesh) m_view->setMesh(std::move(mesh), !first, true);
     if (!isComparing()) m_stack->setCurrentWidget(m_view);
     showFacts();
 }
