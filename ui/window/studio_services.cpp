@@ -16,31 +16,31 @@ QString historyFolder(const Settings& settings) {
     return chosen.isEmpty() ? StudioPaths::historyFolder() : chosen;
 }
 
-EngineOptions engineOptions(const Settings& settings) {
-    EngineOptions options;
-    const QString device = settings.text(setting::kDevice);
-    if (device == QLatin1String("cpu")) options.device = DeviceChoice::Cpu;
-    if (device == QLatin1String("cuda")) options.device = DeviceChoice::Cuda;
-    options.threads = settings.whole(setting::kThreads);
-    return options;
+DeviceChoice deviceChoice(const QString& name) {
+    if (name == QLatin1String("cpu")) return DeviceChoice::Cpu;
+    return name == QLatin1String("cuda") ? DeviceChoice::Cuda : DeviceChoice::Auto;
 }
 
 } // namespace
 
 StudioServices::StudioServices(GenerationController::EngineFactory factory)
     : timing(StudioPaths::timingsFile()), history(historyFolder(settings)),
-      controller(factory ? std::move(factory) : [shared = m_engineOptions] { return makePipelineEngine(shared->load()); }) {
-    m_engineOptions->store(engineOptions(settings));
+      controller(factory ? std::move(factory) : [shared = m_engine] { return makePipelineEngine({shared->device, Precision::Auto, shared->threads}); }) {
+    const auto readEngine = [this] {
+        m_engine->device = deviceChoice(settings.text(setting::kDevice));
+        m_engine->threads = settings.whole(setting::kThreads);
+    };
+    readEngine();
     const auto applyLook = [this] {
         Theme::instance().apply(themeChoice(settings.text(setting::kTheme)), settings.real(setting::kFontScale));
     };
     applyLook();
     language.use(settings.text(setting::kLanguage));
-    QObject::connect(&settings, &Settings::changed, &history, [this, applyLook](const QString& key) {
+    QObject::connect(&settings, &Settings::changed, &history, [this, applyLook, readEngine](const QString& key) {
         if (key == setting::kTheme || key == setting::kFontScale) applyLook();
         if (key == setting::kLanguage) language.use(settings.text(setting::kLanguage));
         if (key == setting::kDevice || key == setting::kThreads) {
-            m_engineOptions->store(engineOptions(settings));
+            readEngine();
             controller.renewEngine();
         }
         if (key == setting::kHistoryFolder) history.setFolder(historyFolder(settings));

@@ -17,8 +17,12 @@ namespace vecset {
 /// What lives as long as the program and is not a window: log, settings, session, history, the inference thread. One object,
 /// so that main, the self-test and the window tests build the same program.
 class StudioServices {
-    /// The factory runs on the inference thread, the settings live on this one.
-    std::shared_ptr<std::atomic<EngineOptions>> m_engineOptions = std::make_shared<std::atomic<EngineOptions>>();
+    /// What the engine's factory reads on the inference thread, while the settings live on this one.
+    struct EngineChoice {
+        std::atomic<DeviceChoice> device{DeviceChoice::Auto};
+        std::atomic<int> threads{0};
+    };
+    std::shared_ptr<EngineChoice> m_engine = std::make_shared<EngineChoice>();
 
 public:
     /// @param factory null: the real engine with the settings' device and threads
