@@ -226,22 +226,34 @@
     </message>
     <message numerus="yes">
         <source>%n steps</source>
-        <translation><numerusform>%n Schritt</numerusform><numerusform>%n Schritte</numerusform></translation>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n passes</source>
-        <translation><numerusform>%n Durchlauf</numerusform><numerusform>%n Durchläufe</numerusform></translation>
+        <translation>
+            <numerusform>%n Durchlauf</numerusform>
+            <numerusform>%n Durchläufe</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln faces</source>
-        <translation><numerusform>%Ln Fläche</numerusform><numerusform>%Ln Flächen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Fläche</numerusform>
+            <numerusform>%Ln Flächen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ComparePlan</name>
     <message numerus="yes">
         <source>%n steps</source>
-        <translation><numerusform>%n Schritt</numerusform><numerusform>%n Schritte</numerusform></translation>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, %2, guidance %3</source>
@@ -261,7 +273,7 @@
     </message>
     <message>
         <source>compared with</source>
-        <extracomment>The word between the names of the two results in the report's title</extracomment>
+        <extracomment>The word between the names of the two results in the report&apos;s title</extracomment>
         <translation>im Vergleich mit</translation>
     </message>
     <message>
@@ -298,7 +310,10 @@
     </message>
     <message numerus="yes">
         <source>Measured on %1, %n cores, %2 of memory.</source>
-        <translation><numerusform>Gemessen auf %1, %n Kern, %2 Arbeitsspeicher.</numerusform><numerusform>Gemessen auf %1, %n Kerne, %2 Arbeitsspeicher.</numerusform></translation>
+        <translation>
+            <numerusform>Gemessen auf %1, %n Kern, %2 Arbeitsspeicher.</numerusform>
+            <numerusform>Gemessen auf %1, %n Kerne, %2 Arbeitsspeicher.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Made by Vecset Studio %1.</source>
@@ -337,7 +352,7 @@
     <name>DistanceScale</name>
     <message>
         <source>%1 %</source>
-        <extracomment>Share of the shape's size, for example "0.62 %"</extracomment>
+        <extracomment>Share of the shape&apos;s size, for example &quot;0.62 %&quot;</extracomment>
         <translation>%1 %</translation>
     </message>
 </context>
@@ -363,7 +378,7 @@
         <translation>Dieser Dateityp wird nicht unterstützt.</translation>
     </message>
     <message>
-        <source>The model's weights do not fit its configuration.</source>
+        <source>The model&apos;s weights do not fit its configuration.</source>
         <translation>Die Gewichte des Modells passen nicht zu seiner Konfiguration.</translation>
     </message>
     <message>
@@ -411,7 +426,7 @@
         <translation>Prüfen Sie das Modell in der Modellverwaltung und kopieren oder laden Sie seinen Ordner dann erneut mit allen Dateien.</translation>
     </message>
     <message>
-        <source>Lower the matte's threshold, choose another background removal, or use a picture of one object on a plain background.</source>
+        <source>Lower the matte&apos;s threshold, choose another background removal, or use a picture of one object on a plain background.</source>
         <translation>Senken Sie den Schwellenwert der Maske, wählen Sie ein anderes Verfahren zum Entfernen des Hintergrunds oder verwenden Sie ein Bild mit nur einem Objekt vor einfarbigem Hintergrund.</translation>
     </message>
     <message>
@@ -656,11 +671,11 @@
         <translation>Erfordert ein vollständiges Modell; es ist keines installiert.</translation>
     </message>
     <message>
-        <source>This model's usual number of steps cannot be lowered: Standard is the fastest.</source>
+        <source>This model&apos;s usual number of steps cannot be lowered: Standard is the fastest.</source>
         <translation>Die übliche Schrittzahl dieses Modells kann nicht gesenkt werden: Standard ist am schnellsten.</translation>
     </message>
     <message>
-        <source>This model's usual number of steps is the most that a preset uses.</source>
+        <source>This model&apos;s usual number of steps is the most that a preset uses.</source>
         <translation>Die übliche Schrittzahl dieses Modells ist das Maximum, das eine Voreinstellung verwendet.</translation>
     </message>
     <message>
@@ -874,7 +889,7 @@
         <translation>Die Einheit der längsten Seite.</translation>
     </message>
     <message>
-        <source>Y (Unity, Blender's GLB import)</source>
+        <source>Y (Unity, Blender&apos;s GLB import)</source>
         <translation>Y (Unity, GLB-Import in Blender)</translation>
     </message>
     <message>
@@ -898,7 +913,7 @@
         <translation>Verschiebt das Modell so, dass sein tiefster Punkt auf Höhe null liegt.</translation>
     </message>
     <message>
-        <source>The program's own folder</source>
+        <source>The program&apos;s own folder</source>
         <translation>Der programmeigene Ordner</translation>
     </message>
     <message>
@@ -1118,7 +1133,7 @@
         <translation>Führt einen automatischen Rundgang durch das Programm in einem eigenen Ordner aus und gibt aus, was bestanden wurde.</translation>
     </message>
     <message>
-        <source>Also writes the tour's figures as JSON.</source>
+        <source>Also writes the tour&apos;s figures as JSON.</source>
         <translation>Schreibt die Messwerte des Rundgangs zusätzlich als JSON.</translation>
     </message>
     <message>
@@ -1419,7 +1434,7 @@
         <translation>Für einen schnellen Blick.</translation>
     </message>
     <message>
-        <source>Details of about one part in %1 of the object's size.</source>
+        <source>Details of about one part in %1 of the object&apos;s size.</source>
         <translation>Details von etwa 1/%1 der Objektgröße.</translation>
     </message>
     <message>
@@ -1441,7 +1456,7 @@
     </message>
     <message>
         <source>Lightning</source>
-        <translation>Blitz</translation>
+        <translation>Lightning</translation>
     </message>
     <message>
         <source>Hierarchical</source>
@@ -1496,7 +1511,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln face(s)</source>
-        <translation><numerusform>%Ln Fläche</numerusform><numerusform>%Ln Flächen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Fläche</numerusform>
+            <numerusform>%Ln Flächen</numerusform>
+        </translation>
     </message>
     <message>
         <source>The file will measure %1 (x × y × z): %2, closed surface.</source>
@@ -1932,7 +1950,10 @@
     </message>
     <message numerus="yes">
         <source>%n step(s), guidance %1, seed %2</source>
-        <translation><numerusform>%n Schritt, Führung %1, Startwert %2</numerusform><numerusform>%n Schritte, Führung %1, Startwert %2</numerusform></translation>
+        <translation>
+            <numerusform>%n Schritt, Führung %1, Startwert %2</numerusform>
+            <numerusform>%n Schritte, Führung %1, Startwert %2</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 faces, closed surface</source>
@@ -1963,7 +1984,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln result(s) moved to the trash.</source>
-        <translation><numerusform>%Ln Ergebnis in den Papierkorb verschoben.</numerusform><numerusform>%Ln Ergebnisse in den Papierkorb verschoben.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Ergebnis in den Papierkorb verschoben.</numerusform>
+            <numerusform>%Ln Ergebnisse in den Papierkorb verschoben.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1979,7 +2003,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln history entries were skipped because they are damaged. Nothing was deleted.</source>
-        <translation><numerusform>%Ln Verlaufseintrag wurde übersprungen, weil er beschädigt ist. Es wurde nichts gelöscht.</numerusform><numerusform>%Ln Verlaufseinträge wurden übersprungen, weil sie beschädigt sind. Es wurde nichts gelöscht.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Verlaufseintrag wurde übersprungen, weil er beschädigt ist. Es wurde nichts gelöscht.</numerusform>
+            <numerusform>%Ln Verlaufseinträge wurden übersprungen, weil sie beschädigt sind. Es wurde nichts gelöscht.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -2366,11 +2393,17 @@
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation><numerusform>%n Zeile</numerusform><numerusform>%n Zeilen</numerusform></translation>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n line(s)</source>
-        <translation><numerusform>%1 von %n Zeile</numerusform><numerusform>%1 von %n Zeilen</numerusform></translation>
+        <translation>
+            <numerusform>%1 von %n Zeile</numerusform>
+            <numerusform>%1 von %n Zeilen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing has been logged yet.</source>
@@ -2476,7 +2509,7 @@
         <translation>%1 konnte nicht geschrieben werden.</translation>
     </message>
     <message>
-        <source>Check the folder's permissions and free space.</source>
+        <source>Check the folder&apos;s permissions and free space.</source>
         <translation>Prüfen Sie Berechtigungen und freien Speicherplatz des Ordners.</translation>
     </message>
     <message>
@@ -2607,11 +2640,11 @@
         <translation>Ganzes Bild behalten</translation>
     </message>
     <message>
-        <source>Uses the picture's transparency; where there is none, finds the background by its colours.</source>
+        <source>Uses the picture&apos;s transparency; where there is none, finds the background by its colours.</source>
         <translation>Verwendet die Transparenz des Bildes; wo keine vorhanden ist, wird der Hintergrund anhand der Farben ermittelt.</translation>
     </message>
     <message>
-        <source>Finds the background by the colours at the picture's border (GrabCut). A second or so; best on plain backgrounds.</source>
+        <source>Finds the background by the colours at the picture&apos;s border (GrabCut). A second or so; best on plain backgrounds.</source>
         <translation>Ermittelt den Hintergrund anhand der Farben am Bildrand (GrabCut). Etwa eine Sekunde; am besten bei einfarbigem Hintergrund.</translation>
     </message>
     <message>
@@ -2619,7 +2652,7 @@
         <translation>Ein eigenes Segmentierungsnetzwerk (ONNX: U²-Net, IS-Net, BiRefNet und Verwandte). Sekunden pro Bild; am besten bei unruhigem Hintergrund.</translation>
     </message>
     <message>
-        <source>Uses the picture's transparency as it is.</source>
+        <source>Uses the picture&apos;s transparency as it is.</source>
         <translation>Verwendet die Transparenz des Bildes unverändert.</translation>
     </message>
     <message>
@@ -2639,7 +2672,7 @@
         <translation>Wie das Objekt vom Hintergrund unterschieden wird. Eine Änderung erzeugt die Maske neu: bis zu einigen Sekunden.</translation>
     </message>
     <message>
-        <source>Choose the network's ONNX file.</source>
+        <source>Choose the network&apos;s ONNX file.</source>
         <translation>Die ONNX-Datei des Netzwerks wählen.</translation>
     </message>
     <message>
@@ -2655,7 +2688,7 @@
         <translation>Objektgröße</translation>
     </message>
     <message>
-        <source>How much of the picture's side the object fills when the model sees it. Models are trained with 85 %; thin parts near the border may need less. Costs nothing.</source>
+        <source>How much of the picture&apos;s side the object fills when the model sees it. Models are trained with 85 %; thin parts near the border may need less. Costs nothing.</source>
         <translation>Wie viel der Bildseite das Objekt füllt, wenn das Modell es sieht. Modelle werden mit 85 % trainiert; dünne Teile nahe am Rand benötigen eventuell weniger. Kostet nichts.</translation>
     </message>
 </context>
@@ -2698,7 +2731,7 @@
         <translation>Kleinstes behaltenes Teil</translation>
     </message>
     <message>
-        <source>Pieces with less than this share of the largest piece's surface are dropped.</source>
+        <source>Pieces with less than this share of the largest piece&apos;s surface are dropped.</source>
         <translation>Teile mit weniger als diesem Anteil an der Oberfläche des größten Teils werden entfernt.</translation>
     </message>
 </context>
@@ -2737,7 +2770,10 @@
     </message>
     <message numerus="yes">
         <source>Made for %n step(s), guidance %1</source>
-        <translation><numerusform>Ausgelegt für %n Schritt, Führung %1</numerusform><numerusform>Ausgelegt für %n Schritte, Führung %1</numerusform></translation>
+        <translation>
+            <numerusform>Ausgelegt für %n Schritt, Führung %1</numerusform>
+            <numerusform>Ausgelegt für %n Schritte, Führung %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>This licence does not apply in: %1. There it gives no right to use the model.</source>
@@ -2799,7 +2835,7 @@
         <translation>Hält die Prüfung an. Es wird nichts geändert.</translation>
     </message>
     <message>
-        <source>Reads every weight and builds the networks. Takes seconds to minutes, by the model's size.</source>
+        <source>Reads every weight and builds the networks. Takes seconds to minutes, by the model&apos;s size.</source>
         <translation>Liest jedes Gewicht und baut die Netzwerke auf. Dauert je nach Modellgröße Sekunden bis Minuten.</translation>
     </message>
     <message>
@@ -2938,7 +2974,10 @@
     <name>vecset::NoticeRow</name>
     <message numerus="yes">
         <source>%1 (%n times)</source>
-        <translation><numerusform>%1 (%n-mal)</numerusform><numerusform>%1 (%n-mal)</numerusform></translation>
+        <translation>
+            <numerusform>%1 (%n-mal)</numerusform>
+            <numerusform>%1 (%n-mal)</numerusform>
+        </translation>
     </message>
     <message>
         <source>Dismiss this message.</source>
@@ -3091,7 +3130,10 @@
     </message>
     <message numerus="yes">
         <source>%n step(s)</source>
-        <translation><numerusform>%n Schritt</numerusform><numerusform>%n Schritte</numerusform></translation>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
     </message>
     <message>
         <source>guidance %1</source>
@@ -3099,7 +3141,10 @@
     </message>
     <message numerus="yes">
         <source>%n network pass(es)</source>
-        <translation><numerusform>%n Netzwerkdurchlauf</numerusform><numerusform>%n Netzwerkdurchläufe</numerusform></translation>
+        <translation>
+            <numerusform>%n Netzwerkdurchlauf</numerusform>
+            <numerusform>%n Netzwerkdurchläufe</numerusform>
+        </translation>
     </message>
     <message>
         <source>Model</source>
@@ -3142,7 +3187,7 @@
         <translation>Schritte</translation>
     </message>
     <message>
-        <source>How often the network refines the shape. Time grows in proportion; beyond the model's usual number little is gained. Double-click the name for the usual number.</source>
+        <source>How often the network refines the shape. Time grows in proportion; beyond the model&apos;s usual number little is gained. Double-click the name for the usual number.</source>
         <translation>Wie oft das Netzwerk die Form verfeinert. Die Zeit wächst proportional; über die übliche Zahl des Modells hinaus ist wenig gewonnen. Doppelklick auf den Namen setzt die übliche Zahl.</translation>
     </message>
     <message>
@@ -3235,7 +3280,10 @@
     <name>vecset::Settings</name>
     <message numerus="yes">
         <source>%n setting(s) had a value that cannot be used; the default is used instead: %1.</source>
-        <translation><numerusform>%n Einstellung hatte einen unbrauchbaren Wert; stattdessen gilt der Standardwert: %1.</numerusform><numerusform>%n Einstellungen hatten unbrauchbare Werte; stattdessen gelten die Standardwerte: %1.</numerusform></translation>
+        <translation>
+            <numerusform>%n Einstellung hatte einen unbrauchbaren Wert; stattdessen gilt der Standardwert: %1.</numerusform>
+            <numerusform>%n Einstellungen hatten unbrauchbare Werte; stattdessen gelten die Standardwerte: %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3282,7 +3330,10 @@
     </message>
     <message numerus="yes">
         <source>%n setting(s) went back to the default.</source>
-        <translation><numerusform>%n Einstellung wurde auf den Standardwert zurückgesetzt.</numerusform><numerusform>%n Einstellungen wurden auf den Standardwert zurückgesetzt.</numerusform></translation>
+        <translation>
+            <numerusform>%n Einstellung wurde auf den Standardwert zurückgesetzt.</numerusform>
+            <numerusform>%n Einstellungen wurden auf den Standardwert zurückgesetzt.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3358,7 +3409,10 @@
     <name>vecset::StatusLine</name>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation><numerusform>%n wartet</numerusform><numerusform>%n warten</numerusform></translation>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
     </message>
     <message>
         <source>Ready</source>
@@ -3374,7 +3428,10 @@
     </message>
     <message numerus="yes">
         <source>%n warnings: open the log</source>
-        <translation><numerusform>%n Warnung: Protokoll öffnen</numerusform><numerusform>%n Warnungen: Protokoll öffnen</numerusform></translation>
+        <translation>
+            <numerusform>%n Warnung: Protokoll öffnen</numerusform>
+            <numerusform>%n Warnungen: Protokoll öffnen</numerusform>
+        </translation>
     </message>
     <message>
         <source>No warnings: open the log</source>
@@ -3668,7 +3725,10 @@
     </message>
     <message numerus="yes">
         <source>Copies these facts and the last %n line(s) of the log.</source>
-        <translation><numerusform>Kopiert diese Angaben und die letzte %n Zeile des Protokolls.</numerusform><numerusform>Kopiert diese Angaben und die letzten %n Zeilen des Protokolls.</numerusform></translation>
+        <translation>
+            <numerusform>Kopiert diese Angaben und die letzte %n Zeile des Protokolls.</numerusform>
+            <numerusform>Kopiert diese Angaben und die letzten %n Zeilen des Protokolls.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Close</source>
@@ -3702,7 +3762,7 @@
         <translation>Das Objekt von vorn. Bild hier ablegen; Entf entfernt es.</translation>
     </message>
     <message>
-        <source>The object's left side, as seen from there. Optional; more views give a truer shape.</source>
+        <source>The object&apos;s left side, as seen from there. Optional; more views give a truer shape.</source>
         <translation>Die linke Seite des Objekts, von dort gesehen. Optional; mehr Ansichten ergeben eine getreuere Form.</translation>
     </message>
     <message>
@@ -3710,7 +3770,7 @@
         <translation>Das Objekt von hinten. Optional; mehr Ansichten ergeben eine getreuere Form.</translation>
     </message>
     <message>
-        <source>The object's right side, as seen from there. Optional; more views give a truer shape.</source>
+        <source>The object&apos;s right side, as seen from there. Optional; more views give a truer shape.</source>
         <translation>Die rechte Seite des Objekts, von dort gesehen. Optional; mehr Ansichten ergeben eine getreuere Form.</translation>
     </message>
 </context>
@@ -3737,7 +3797,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln faces</source>
-        <translation><numerusform>%Ln Fläche</numerusform><numerusform>%Ln Flächen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Fläche</numerusform>
+            <numerusform>%Ln Flächen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Watertight: every edge has two faces</source>

@@ -226,22 +226,30 @@
     </message>
     <message numerus="yes">
         <source>%n steps</source>
-        <translation><numerusform>%n ステップ</numerusform></translation>
+        <translation>
+            <numerusform>%n ステップ</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n passes</source>
-        <translation><numerusform>%n 回</numerusform></translation>
+        <translation>
+            <numerusform>%n 回</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln faces</source>
-        <translation><numerusform>%Ln 面</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 面</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ComparePlan</name>
     <message numerus="yes">
         <source>%n steps</source>
-        <translation><numerusform>%n ステップ</numerusform></translation>
+        <translation>
+            <numerusform>%n ステップ</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, %2, guidance %3</source>
@@ -261,7 +269,7 @@
     </message>
     <message>
         <source>compared with</source>
-        <extracomment>The word between the names of the two results in the report's title</extracomment>
+        <extracomment>The word between the names of the two results in the report&apos;s title</extracomment>
         <translation>対</translation>
     </message>
     <message>
@@ -298,7 +306,9 @@
     </message>
     <message numerus="yes">
         <source>Measured on %1, %n cores, %2 of memory.</source>
-        <translation><numerusform>%1 (%n コア、メモリ %2) で測定。</numerusform></translation>
+        <translation>
+            <numerusform>%1 (%n コア、メモリ %2) で測定。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Made by Vecset Studio %1.</source>
@@ -337,7 +347,7 @@
     <name>DistanceScale</name>
     <message>
         <source>%1 %</source>
-        <extracomment>Share of the shape's size, for example "0.62 %"</extracomment>
+        <extracomment>Share of the shape&apos;s size, for example &quot;0.62 %&quot;</extracomment>
         <translation>%1 %</translation>
     </message>
 </context>
@@ -363,7 +373,7 @@
         <translation>この種類のファイルには対応していません。</translation>
     </message>
     <message>
-        <source>The model's weights do not fit its configuration.</source>
+        <source>The model&apos;s weights do not fit its configuration.</source>
         <translation>モデルの重みが構成と一致しません。</translation>
     </message>
     <message>
@@ -411,7 +421,7 @@
         <translation>モデルマネージャーでモデルを確認し、フォルダーをすべてのファイルとともにもう一度コピーまたはダウンロードしてください。</translation>
     </message>
     <message>
-        <source>Lower the matte's threshold, choose another background removal, or use a picture of one object on a plain background.</source>
+        <source>Lower the matte&apos;s threshold, choose another background removal, or use a picture of one object on a plain background.</source>
         <translation>マットのしきい値を下げるか、別の背景除去を選択するか、無地の背景に物体が 1 つ写った画像を使用してください。</translation>
     </message>
     <message>
@@ -656,11 +666,11 @@
         <translation>完全版モデルが必要ですが、この種類のモデルがインストールされていません。</translation>
     </message>
     <message>
-        <source>This model's usual number of steps cannot be lowered: Standard is the fastest.</source>
+        <source>This model&apos;s usual number of steps cannot be lowered: Standard is the fastest.</source>
         <translation>このモデルの通常のステップ数は減らせません。「標準」が最速です。</translation>
     </message>
     <message>
-        <source>This model's usual number of steps is the most that a preset uses.</source>
+        <source>This model&apos;s usual number of steps is the most that a preset uses.</source>
         <translation>このモデルの通常のステップ数が、プリセットで使用される最大値です。</translation>
     </message>
     <message>
@@ -874,7 +884,7 @@
         <translation>最長辺の単位です。</translation>
     </message>
     <message>
-        <source>Y (Unity, Blender's GLB import)</source>
+        <source>Y (Unity, Blender&apos;s GLB import)</source>
         <translation>Y (Unity、Blender の GLB インポート)</translation>
     </message>
     <message>
@@ -898,7 +908,7 @@
         <translation>最も低い点が高さ 0 になるようにモデルを移動します。</translation>
     </message>
     <message>
-        <source>The program's own folder</source>
+        <source>The program&apos;s own folder</source>
         <translation>プログラム専用のフォルダー</translation>
     </message>
     <message>
@@ -1118,7 +1128,7 @@
         <translation>専用のフォルダーでプログラムのスクリプトツアーを実行し、合格した項目を表示します。</translation>
     </message>
     <message>
-        <source>Also writes the tour's figures as JSON.</source>
+        <source>Also writes the tour&apos;s figures as JSON.</source>
         <translation>ツアーの数値を JSON としても書き出します。</translation>
     </message>
     <message>
@@ -1419,7 +1429,7 @@
         <translation>簡単な確認向けです。</translation>
     </message>
     <message>
-        <source>Details of about one part in %1 of the object's size.</source>
+        <source>Details of about one part in %1 of the object&apos;s size.</source>
         <translation>物体のサイズの約 %1 分の 1 までの細部を表現します。</translation>
     </message>
     <message>
@@ -1496,7 +1506,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln face(s)</source>
-        <translation><numerusform>%Ln 面</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 面</numerusform>
+        </translation>
     </message>
     <message>
         <source>The file will measure %1 (x × y × z): %2, closed surface.</source>
@@ -1932,7 +1944,9 @@
     </message>
     <message numerus="yes">
         <source>%n step(s), guidance %1, seed %2</source>
-        <translation><numerusform>%n ステップ、ガイダンス %1、シード %2</numerusform></translation>
+        <translation>
+            <numerusform>%n ステップ、ガイダンス %1、シード %2</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 faces, closed surface</source>
@@ -1963,7 +1977,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln result(s) moved to the trash.</source>
-        <translation><numerusform>%Ln 件の結果をごみ箱に移動しました。</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 件の結果をごみ箱に移動しました。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1979,7 +1995,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln history entries were skipped because they are damaged. Nothing was deleted.</source>
-        <translation><numerusform>破損しているため、%Ln 件の履歴エントリをスキップしました。何も削除されていません。</numerusform></translation>
+        <translation>
+            <numerusform>破損しているため、%Ln 件の履歴エントリをスキップしました。何も削除されていません。</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -2366,11 +2384,15 @@
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation><numerusform>%n 行</numerusform></translation>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n line(s)</source>
-        <translation><numerusform>%1 / %n 行</numerusform></translation>
+        <translation>
+            <numerusform>%1 / %n 行</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing has been logged yet.</source>
@@ -2476,7 +2498,7 @@
         <translation>%1 を書き込めませんでした。</translation>
     </message>
     <message>
-        <source>Check the folder's permissions and free space.</source>
+        <source>Check the folder&apos;s permissions and free space.</source>
         <translation>フォルダーのアクセス許可と空き容量を確認してください。</translation>
     </message>
     <message>
@@ -2607,11 +2629,11 @@
         <translation>画像全体を残す</translation>
     </message>
     <message>
-        <source>Uses the picture's transparency; where there is none, finds the background by its colours.</source>
+        <source>Uses the picture&apos;s transparency; where there is none, finds the background by its colours.</source>
         <translation>画像の透明度を使用します。透明度がない場合は、色から背景を検出します。</translation>
     </message>
     <message>
-        <source>Finds the background by the colours at the picture's border (GrabCut). A second or so; best on plain backgrounds.</source>
+        <source>Finds the background by the colours at the picture&apos;s border (GrabCut). A second or so; best on plain backgrounds.</source>
         <translation>画像の縁の色から背景を検出します (GrabCut)。1 秒程度で、無地の背景に最適です。</translation>
     </message>
     <message>
@@ -2619,7 +2641,7 @@
         <translation>独自のセグメンテーションネットワーク (ONNX: U²-Net、IS-Net、BiRefNet など) を使用します。1 画像あたり数秒で、複雑な背景に最適です。</translation>
     </message>
     <message>
-        <source>Uses the picture's transparency as it is.</source>
+        <source>Uses the picture&apos;s transparency as it is.</source>
         <translation>画像の透明度をそのまま使用します。</translation>
     </message>
     <message>
@@ -2639,7 +2661,7 @@
         <translation>物体と背景を区別する方法です。変更するとマットを作り直します (最大で数秒)。</translation>
     </message>
     <message>
-        <source>Choose the network's ONNX file.</source>
+        <source>Choose the network&apos;s ONNX file.</source>
         <translation>ネットワークの ONNX ファイルを選択します。</translation>
     </message>
     <message>
@@ -2655,7 +2677,7 @@
         <translation>物体のサイズ</translation>
     </message>
     <message>
-        <source>How much of the picture's side the object fills when the model sees it. Models are trained with 85 %; thin parts near the border may need less. Costs nothing.</source>
+        <source>How much of the picture&apos;s side the object fills when the model sees it. Models are trained with 85 %; thin parts near the border may need less. Costs nothing.</source>
         <translation>モデルが見る画像の一辺に対して物体が占める割合です。モデルは 85 % で学習されています。縁に近い細い部分がある場合は、小さくする必要があるかもしれません。処理時間はかかりません。</translation>
     </message>
 </context>
@@ -2698,7 +2720,7 @@
         <translation>残す破片の最小サイズ</translation>
     </message>
     <message>
-        <source>Pieces with less than this share of the largest piece's surface are dropped.</source>
+        <source>Pieces with less than this share of the largest piece&apos;s surface are dropped.</source>
         <translation>最大の破片の表面積に対する割合がこの値より小さい破片を取り除きます。</translation>
     </message>
 </context>
@@ -2737,7 +2759,9 @@
     </message>
     <message numerus="yes">
         <source>Made for %n step(s), guidance %1</source>
-        <translation><numerusform>%n ステップ、ガイダンス %1 用に作成</numerusform></translation>
+        <translation>
+            <numerusform>%n ステップ、ガイダンス %1 用に作成</numerusform>
+        </translation>
     </message>
     <message>
         <source>This licence does not apply in: %1. There it gives no right to use the model.</source>
@@ -2799,7 +2823,7 @@
         <translation>確認を停止します。何も変更されません。</translation>
     </message>
     <message>
-        <source>Reads every weight and builds the networks. Takes seconds to minutes, by the model's size.</source>
+        <source>Reads every weight and builds the networks. Takes seconds to minutes, by the model&apos;s size.</source>
         <translation>すべての重みを読み取り、ネットワークを構築します。モデルのサイズに応じて数秒から数分かかります。</translation>
     </message>
     <message>
@@ -2938,7 +2962,9 @@
     <name>vecset::NoticeRow</name>
     <message numerus="yes">
         <source>%1 (%n times)</source>
-        <translation><numerusform>%1 (%n 回)</numerusform></translation>
+        <translation>
+            <numerusform>%1 (%n 回)</numerusform>
+        </translation>
     </message>
     <message>
         <source>Dismiss this message.</source>
@@ -3091,7 +3117,9 @@
     </message>
     <message numerus="yes">
         <source>%n step(s)</source>
-        <translation><numerusform>%n ステップ</numerusform></translation>
+        <translation>
+            <numerusform>%n ステップ</numerusform>
+        </translation>
     </message>
     <message>
         <source>guidance %1</source>
@@ -3099,7 +3127,9 @@
     </message>
     <message numerus="yes">
         <source>%n network pass(es)</source>
-        <translation><numerusform>ネットワーク実行 %n 回</numerusform></translation>
+        <translation>
+            <numerusform>ネットワーク実行 %n 回</numerusform>
+        </translation>
     </message>
     <message>
         <source>Model</source>
@@ -3142,7 +3172,7 @@
         <translation>ステップ</translation>
     </message>
     <message>
-        <source>How often the network refines the shape. Time grows in proportion; beyond the model's usual number little is gained. Double-click the name for the usual number.</source>
+        <source>How often the network refines the shape. Time grows in proportion; beyond the model&apos;s usual number little is gained. Double-click the name for the usual number.</source>
         <translation>ネットワークが形状を精緻化する回数です。時間は回数に比例して増え、モデルの通常の回数を超えてもほとんど向上しません。名前をダブルクリックすると通常の回数になります。</translation>
     </message>
     <message>
@@ -3235,7 +3265,9 @@
     <name>vecset::Settings</name>
     <message numerus="yes">
         <source>%n setting(s) had a value that cannot be used; the default is used instead: %1.</source>
-        <translation><numerusform>%n 件の設定に使用できない値があったため、代わりに既定値を使用します: %1。</numerusform></translation>
+        <translation>
+            <numerusform>%n 件の設定に使用できない値があったため、代わりに既定値を使用します: %1。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3282,7 +3314,9 @@
     </message>
     <message numerus="yes">
         <source>%n setting(s) went back to the default.</source>
-        <translation><numerusform>%n 件の設定を既定値に戻しました。</numerusform></translation>
+        <translation>
+            <numerusform>%n 件の設定を既定値に戻しました。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3358,7 +3392,9 @@
     <name>vecset::StatusLine</name>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation><numerusform>%n 件待機中</numerusform></translation>
+        <translation>
+            <numerusform>%n 件待機中</numerusform>
+        </translation>
     </message>
     <message>
         <source>Ready</source>
@@ -3374,7 +3410,9 @@
     </message>
     <message numerus="yes">
         <source>%n warnings: open the log</source>
-        <translation><numerusform>警告 %n 件: ログを開く</numerusform></translation>
+        <translation>
+            <numerusform>警告 %n 件: ログを開く</numerusform>
+        </translation>
     </message>
     <message>
         <source>No warnings: open the log</source>
@@ -3668,7 +3706,9 @@
     </message>
     <message numerus="yes">
         <source>Copies these facts and the last %n line(s) of the log.</source>
-        <translation><numerusform>これらの情報とログの最後の %n 行をコピーします。</numerusform></translation>
+        <translation>
+            <numerusform>これらの情報とログの最後の %n 行をコピーします。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Close</source>
@@ -3702,7 +3742,7 @@
         <translation>正面から見た物体です。ここに画像をドロップします。Delete で削除します。</translation>
     </message>
     <message>
-        <source>The object's left side, as seen from there. Optional; more views give a truer shape.</source>
+        <source>The object&apos;s left side, as seen from there. Optional; more views give a truer shape.</source>
         <translation>左側から見た物体の左側面です。省略できますが、ビューが多いほど正確な形状になります。</translation>
     </message>
     <message>
@@ -3710,7 +3750,7 @@
         <translation>後ろから見た物体です。省略できますが、ビューが多いほど正確な形状になります。</translation>
     </message>
     <message>
-        <source>The object's right side, as seen from there. Optional; more views give a truer shape.</source>
+        <source>The object&apos;s right side, as seen from there. Optional; more views give a truer shape.</source>
         <translation>右側から見た物体の右側面です。省略できますが、ビューが多いほど正確な形状になります。</translation>
     </message>
 </context>
@@ -3737,7 +3777,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln faces</source>
-        <translation><numerusform>%Ln 面</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 面</numerusform>
+        </translation>
     </message>
     <message>
         <source>Watertight: every edge has two faces</source>

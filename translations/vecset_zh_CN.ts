@@ -226,22 +226,30 @@
     </message>
     <message numerus="yes">
         <source>%n steps</source>
-        <translation><numerusform>%n 步</numerusform></translation>
+        <translation>
+            <numerusform>%n 步</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n passes</source>
-        <translation><numerusform>%n 次</numerusform></translation>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln faces</source>
-        <translation><numerusform>%Ln 个面</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个面</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ComparePlan</name>
     <message numerus="yes">
         <source>%n steps</source>
-        <translation><numerusform>%n 步</numerusform></translation>
+        <translation>
+            <numerusform>%n 步</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, %2, guidance %3</source>
@@ -261,7 +269,7 @@
     </message>
     <message>
         <source>compared with</source>
-        <extracomment>The word between the names of the two results in the report's title</extracomment>
+        <extracomment>The word between the names of the two results in the report&apos;s title</extracomment>
         <translation>对比</translation>
     </message>
     <message>
@@ -298,7 +306,9 @@
     </message>
     <message numerus="yes">
         <source>Measured on %1, %n cores, %2 of memory.</source>
-        <translation><numerusform>测量环境：%1，%n 个核心，%2 内存。</numerusform></translation>
+        <translation>
+            <numerusform>测量环境：%1，%n 个核心，%2 内存。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Made by Vecset Studio %1.</source>
@@ -337,7 +347,7 @@
     <name>DistanceScale</name>
     <message>
         <source>%1 %</source>
-        <extracomment>Share of the shape's size, for example "0.62 %"</extracomment>
+        <extracomment>Share of the shape&apos;s size, for example &quot;0.62 %&quot;</extracomment>
         <translation>%1%</translation>
     </message>
 </context>
@@ -363,7 +373,7 @@
         <translation>不支持此类文件。</translation>
     </message>
     <message>
-        <source>The model's weights do not fit its configuration.</source>
+        <source>The model&apos;s weights do not fit its configuration.</source>
         <translation>模型的权重与其配置不匹配。</translation>
     </message>
     <message>
@@ -411,7 +421,7 @@
         <translation>请在模型管理器中检查该模型，然后重新复制或下载其文件夹及全部文件。</translation>
     </message>
     <message>
-        <source>Lower the matte's threshold, choose another background removal, or use a picture of one object on a plain background.</source>
+        <source>Lower the matte&apos;s threshold, choose another background removal, or use a picture of one object on a plain background.</source>
         <translation>请降低蒙版阈值，选择其他背景移除方式，或使用背景简洁的单个物体图片。</translation>
     </message>
     <message>
@@ -656,11 +666,11 @@
         <translation>需要完整模型，但尚未安装此类模型。</translation>
     </message>
     <message>
-        <source>This model's usual number of steps cannot be lowered: Standard is the fastest.</source>
+        <source>This model&apos;s usual number of steps cannot be lowered: Standard is the fastest.</source>
         <translation>此模型的常用步数无法再降低：“标准”已是最快。</translation>
     </message>
     <message>
-        <source>This model's usual number of steps is the most that a preset uses.</source>
+        <source>This model&apos;s usual number of steps is the most that a preset uses.</source>
         <translation>此模型的常用步数已是预设所用的最大值。</translation>
     </message>
     <message>
@@ -874,7 +884,7 @@
         <translation>最长边的单位。</translation>
     </message>
     <message>
-        <source>Y (Unity, Blender's GLB import)</source>
+        <source>Y (Unity, Blender&apos;s GLB import)</source>
         <translation>Y（Unity、Blender 的 GLB 导入）</translation>
     </message>
     <message>
@@ -898,7 +908,7 @@
         <translation>移动模型，使其最低点的高度为零。</translation>
     </message>
     <message>
-        <source>The program's own folder</source>
+        <source>The program&apos;s own folder</source>
         <translation>程序自身的文件夹</translation>
     </message>
     <message>
@@ -1118,7 +1128,7 @@
         <translation>在单独的文件夹中运行程序的脚本化导览，并输出通过的项目。</translation>
     </message>
     <message>
-        <source>Also writes the tour's figures as JSON.</source>
+        <source>Also writes the tour&apos;s figures as JSON.</source>
         <translation>同时将导览的数据写为 JSON。</translation>
     </message>
     <message>
@@ -1419,7 +1429,7 @@
         <translation>用于快速查看。</translation>
     </message>
     <message>
-        <source>Details of about one part in %1 of the object's size.</source>
+        <source>Details of about one part in %1 of the object&apos;s size.</source>
         <translation>细节约为物体大小的 %1 分之一。</translation>
     </message>
     <message>
@@ -1496,7 +1506,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln face(s)</source>
-        <translation><numerusform>%Ln 个面</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个面</numerusform>
+        </translation>
     </message>
     <message>
         <source>The file will measure %1 (x × y × z): %2, closed surface.</source>
@@ -1932,7 +1944,9 @@
     </message>
     <message numerus="yes">
         <source>%n step(s), guidance %1, seed %2</source>
-        <translation><numerusform>%n 步，引导 %1，种子 %2</numerusform></translation>
+        <translation>
+            <numerusform>%n 步，引导 %1，种子 %2</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 faces, closed surface</source>
@@ -1963,7 +1977,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln result(s) moved to the trash.</source>
-        <translation><numerusform>已将 %Ln 个结果移至回收站。</numerusform></translation>
+        <translation>
+            <numerusform>已将 %Ln 个结果移至回收站。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1979,7 +1995,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln history entries were skipped because they are damaged. Nothing was deleted.</source>
-        <translation><numerusform>已跳过 %Ln 个损坏的历史记录条目。未删除任何内容。</numerusform></translation>
+        <translation>
+            <numerusform>已跳过 %Ln 个损坏的历史记录条目。未删除任何内容。</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -2366,11 +2384,15 @@
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation><numerusform>%n 行</numerusform></translation>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n line(s)</source>
-        <translation><numerusform>%1/%n 行</numerusform></translation>
+        <translation>
+            <numerusform>%1/%n 行</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing has been logged yet.</source>
@@ -2476,7 +2498,7 @@
         <translation>无法写入 %1。</translation>
     </message>
     <message>
-        <source>Check the folder's permissions and free space.</source>
+        <source>Check the folder&apos;s permissions and free space.</source>
         <translation>请检查文件夹的权限和可用空间。</translation>
     </message>
     <message>
@@ -2607,11 +2629,11 @@
         <translation>保留整张图片</translation>
     </message>
     <message>
-        <source>Uses the picture's transparency; where there is none, finds the background by its colours.</source>
+        <source>Uses the picture&apos;s transparency; where there is none, finds the background by its colours.</source>
         <translation>使用图片的透明度；没有透明度时，按颜色查找背景。</translation>
     </message>
     <message>
-        <source>Finds the background by the colours at the picture's border (GrabCut). A second or so; best on plain backgrounds.</source>
+        <source>Finds the background by the colours at the picture&apos;s border (GrabCut). A second or so; best on plain backgrounds.</source>
         <translation>根据图片边缘的颜色查找背景 (GrabCut)。约需一秒；最适合简洁的背景。</translation>
     </message>
     <message>
@@ -2619,7 +2641,7 @@
         <translation>您自己的分割网络（ONNX：U²-Net、IS-Net、BiRefNet 等）。每张图片需要数秒；最适合杂乱的背景。</translation>
     </message>
     <message>
-        <source>Uses the picture's transparency as it is.</source>
+        <source>Uses the picture&apos;s transparency as it is.</source>
         <translation>直接使用图片的透明度。</translation>
     </message>
     <message>
@@ -2639,7 +2661,7 @@
         <translation>区分物体与背景的方式。更改后会重新生成蒙版：最多几秒钟。</translation>
     </message>
     <message>
-        <source>Choose the network's ONNX file.</source>
+        <source>Choose the network&apos;s ONNX file.</source>
         <translation>选择网络的 ONNX 文件。</translation>
     </message>
     <message>
@@ -2655,7 +2677,7 @@
         <translation>物体大小</translation>
     </message>
     <message>
-        <source>How much of the picture's side the object fills when the model sees it. Models are trained with 85 %; thin parts near the border may need less. Costs nothing.</source>
+        <source>How much of the picture&apos;s side the object fills when the model sees it. Models are trained with 85 %; thin parts near the border may need less. Costs nothing.</source>
         <translation>模型所见图片中物体占边长的比例。模型以 85% 训练；边缘附近有细薄部分时可能需要调小。不增加耗时。</translation>
     </message>
 </context>
@@ -2698,7 +2720,7 @@
         <translation>保留的最小部件</translation>
     </message>
     <message>
-        <source>Pieces with less than this share of the largest piece's surface are dropped.</source>
+        <source>Pieces with less than this share of the largest piece&apos;s surface are dropped.</source>
         <translation>面积小于最大部件表面此比例的部件将被去除。</translation>
     </message>
 </context>
@@ -2737,7 +2759,9 @@
     </message>
     <message numerus="yes">
         <source>Made for %n step(s), guidance %1</source>
-        <translation><numerusform>适用于 %n 步，引导 %1</numerusform></translation>
+        <translation>
+            <numerusform>适用于 %n 步，引导 %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>This licence does not apply in: %1. There it gives no right to use the model.</source>
@@ -2799,7 +2823,7 @@
         <translation>停止检查。不会更改任何内容。</translation>
     </message>
     <message>
-        <source>Reads every weight and builds the networks. Takes seconds to minutes, by the model's size.</source>
+        <source>Reads every weight and builds the networks. Takes seconds to minutes, by the model&apos;s size.</source>
         <translation>读取全部权重并构建网络。所需时间取决于模型大小，从数秒到数分钟不等。</translation>
     </message>
     <message>
@@ -2938,7 +2962,9 @@
     <name>vecset::NoticeRow</name>
     <message numerus="yes">
         <source>%1 (%n times)</source>
-        <translation><numerusform>%1（%n 次）</numerusform></translation>
+        <translation>
+            <numerusform>%1（%n 次）</numerusform>
+        </translation>
     </message>
     <message>
         <source>Dismiss this message.</source>
@@ -3091,7 +3117,9 @@
     </message>
     <message numerus="yes">
         <source>%n step(s)</source>
-        <translation><numerusform>%n 步</numerusform></translation>
+        <translation>
+            <numerusform>%n 步</numerusform>
+        </translation>
     </message>
     <message>
         <source>guidance %1</source>
@@ -3099,7 +3127,9 @@
     </message>
     <message numerus="yes">
         <source>%n network pass(es)</source>
-        <translation><numerusform>%n 次网络推理</numerusform></translation>
+        <translation>
+            <numerusform>%n 次网络推理</numerusform>
+        </translation>
     </message>
     <message>
         <source>Model</source>
@@ -3142,7 +3172,7 @@
         <translation>步数</translation>
     </message>
     <message>
-        <source>How often the network refines the shape. Time grows in proportion; beyond the model's usual number little is gained. Double-click the name for the usual number.</source>
+        <source>How often the network refines the shape. Time grows in proportion; beyond the model&apos;s usual number little is gained. Double-click the name for the usual number.</source>
         <translation>网络细化形状的次数。时间按比例增长；超过模型的常用步数后收益很小。双击名称可恢复常用步数。</translation>
     </message>
     <message>
@@ -3235,7 +3265,9 @@
     <name>vecset::Settings</name>
     <message numerus="yes">
         <source>%n setting(s) had a value that cannot be used; the default is used instead: %1.</source>
-        <translation><numerusform>%n 项设置的值无法使用；已改用默认值：%1。</numerusform></translation>
+        <translation>
+            <numerusform>%n 项设置的值无法使用；已改用默认值：%1。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3282,7 +3314,9 @@
     </message>
     <message numerus="yes">
         <source>%n setting(s) went back to the default.</source>
-        <translation><numerusform>已将 %n 项设置恢复为默认值。</numerusform></translation>
+        <translation>
+            <numerusform>已将 %n 项设置恢复为默认值。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3358,7 +3392,9 @@
     <name>vecset::StatusLine</name>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation><numerusform>%n 个等待中</numerusform></translation>
+        <translation>
+            <numerusform>%n 个等待中</numerusform>
+        </translation>
     </message>
     <message>
         <source>Ready</source>
@@ -3374,7 +3410,9 @@
     </message>
     <message numerus="yes">
         <source>%n warnings: open the log</source>
-        <translation><numerusform>%n 个警告：打开日志</numerusform></translation>
+        <translation>
+            <numerusform>%n 个警告：打开日志</numerusform>
+        </translation>
     </message>
     <message>
         <source>No warnings: open the log</source>
@@ -3668,7 +3706,9 @@
     </message>
     <message numerus="yes">
         <source>Copies these facts and the last %n line(s) of the log.</source>
-        <translation><numerusform>复制这些信息和日志的最后 %n 行。</numerusform></translation>
+        <translation>
+            <numerusform>复制这些信息和日志的最后 %n 行。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Close</source>
@@ -3702,7 +3742,7 @@
         <translation>物体的正面。将其图片拖放到此处；按 Delete 可移除。</translation>
     </message>
     <message>
-        <source>The object's left side, as seen from there. Optional; more views give a truer shape.</source>
+        <source>The object&apos;s left side, as seen from there. Optional; more views give a truer shape.</source>
         <translation>从左侧看到的物体左面。可选；视图越多，形状越准确。</translation>
     </message>
     <message>
@@ -3710,7 +3750,7 @@
         <translation>从后方看到的物体背面。可选；视图越多，形状越准确。</translation>
     </message>
     <message>
-        <source>The object's right side, as seen from there. Optional; more views give a truer shape.</source>
+        <source>The object&apos;s right side, as seen from there. Optional; more views give a truer shape.</source>
         <translation>从右侧看到的物体右面。可选；视图越多，形状越准确。</translation>
     </message>
 </context>
@@ -3737,7 +3777,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln faces</source>
-        <translation><numerusform>%Ln 个面</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个面</numerusform>
+        </translation>
     </message>
     <message>
         <source>Watertight: every edge has two faces</source>
