@@ -21,5 +21,6 @@ void addVerifyCommand(CLI::App& app, Console& console);
 void addDatasetCommand(CLI::App& app, Console& console);
 void addTrainCommand(CLI::App& app, Console& console);   ///< only where VECSET_HAS_TRAINING
 void addConvertCommand(CLI::App& app, Console& console); ///< only where VECSET_HAS_MESHIO
+void addCompareCommand(CLI::App& app, Console& console); ///< only where VECSET_HAS_MESHIO
 
 } // namespace vecset::cli

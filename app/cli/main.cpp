@@ -50,6 +50,7 @@ void addCommands(CLI::App& app, Console& console) {
 #endif
 #if VECSET_HAS_MESHIO
     addConvertCommand(app, console);
+    addCompareCommand(app, console);
 #endif
 }
 
