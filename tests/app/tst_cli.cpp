@@ -66,6 +66,19 @@ VECSET_TEST(help_and_version_need_nothing) {
     CHECK_EQ(vecsetRun({"generate", "a.png", "--no-such-option"}).exitCode, 2);
 }
 
+VECSET_TEST(compare_measures_two_files) {
+    const fs::path folder = test::temporaryFolder();
+    CHECK_EQ(vecsetRun(quickGenerate(samplePicture(), folder / "a.ply")).exitCode, 0);
+    CHECK_EQ(vecsetRun({"convert", folder / "a.ply", folder / "twice.ply", "--size", "4m"}).exitCode, 0);
+    const RunResult same = vecsetRun({"compare", folder / "a.ply", folder / "a.ply", "--json"});
+    CHECK_EQ(same.exitCode, 0);
+    CHECK(same.out.find("\"hausdorff\": 0.0") != std::string::npos || same.out.find("\"hausdorff\":0.0") != std::string::npos);
+    const RunResult other = vecsetRun({"compare", folder / "a.ply", folder / "twice.ply"});
+    CHECK_EQ(other.exitCode, 0);
+    CHECK(other.out.find("volume IoU") != std::string::npos);
+    checkRefused(vecsetRun({"compare", folder / "a.ply", folder / "none.ply"}), 4, "none.ply");
+}
+
 VECSET_TEST(the_same_seed_gives_the_same_bytes_and_another_seed_does_not) {
     const fs::path folder = test::temporaryFolder();
     for (const char* name : {"a.glb", "b.glb"}) CHECK_EQ(vecsetRun(quickGenerate(samplePicture(), folder / name)).exitCode, 0);
