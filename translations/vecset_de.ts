@@ -702,20 +702,20 @@
         <translation>Ecksofa</translation>
     </message>
     <message>
-        <source>Desk</source>
-        <translation>Schreibtisch</translation>
+        <source>Mailbox</source>
+        <translation>Briefkasten</translation>
     </message>
     <message>
-        <source>Relax chair</source>
-        <translation>Relaxsessel</translation>
+        <source>Plastic chair</source>
+        <translation>Kunststoffstuhl</translation>
     </message>
     <message>
         <source>Table</source>
         <translation>Tisch</translation>
     </message>
     <message>
-        <source>Teddy bear</source>
-        <translation>Teddybär</translation>
+        <source>Oak chair</source>
+        <translation>Eichenstuhl</translation>
     </message>
 </context>
 <context>
@@ -1208,20 +1208,20 @@
         <translation>Eichentisch</translation>
     </message>
     <message>
-        <source>Desk</source>
-        <translation>Schreibtisch</translation>
+        <source>Mailbox</source>
+        <translation>Briefkasten</translation>
     </message>
     <message>
-        <source>Teddy bear</source>
-        <translation>Teddybär</translation>
+        <source>Oak chair</source>
+        <translation>Eichenstuhl</translation>
     </message>
     <message>
         <source>Corner sofa</source>
         <translation>Ecksofa</translation>
     </message>
     <message>
-        <source>Relax chair</source>
-        <translation>Relaxsessel</translation>
+        <source>Plastic chair</source>
+        <translation>Kunststoffstuhl</translation>
     </message>
     <message>
         <source>About Vecset Studio</source>

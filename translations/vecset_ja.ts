@@ -697,20 +697,20 @@
         <translation>コーナーソファ</translation>
     </message>
     <message>
-        <source>Desk</source>
-        <translation>デスク</translation>
+        <source>Mailbox</source>
+        <translation>郵便受け</translation>
     </message>
     <message>
-        <source>Relax chair</source>
-        <translation>リラックスチェア</translation>
+        <source>Plastic chair</source>
+        <translation>プラスチックの椅子</translation>
     </message>
     <message>
         <source>Table</source>
         <translation>テーブル</translation>
     </message>
     <message>
-        <source>Teddy bear</source>
-        <translation>テディベア</translation>
+        <source>Oak chair</source>
+        <translation>オークの椅子</translation>
     </message>
 </context>
 <context>
@@ -1203,20 +1203,20 @@
         <translation>オーク材のテーブル</translation>
     </message>
     <message>
-        <source>Desk</source>
-        <translation>デスク</translation>
+        <source>Mailbox</source>
+        <translation>郵便受け</translation>
     </message>
     <message>
-        <source>Teddy bear</source>
-        <translation>テディベア</translation>
+        <source>Oak chair</source>
+        <translation>オークの椅子</translation>
     </message>
     <message>
         <source>Corner sofa</source>
         <translation>コーナーソファ</translation>
     </message>
     <message>
-        <source>Relax chair</source>
-        <translation>リラックスチェア</translation>
+        <source>Plastic chair</source>
+        <translation>プラスチックの椅子</translation>
     </message>
     <message>
         <source>About Vecset Studio</source>

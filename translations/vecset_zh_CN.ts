@@ -697,20 +697,20 @@
         <translation>转角沙发</translation>
     </message>
     <message>
-        <source>Desk</source>
-        <translation>书桌</translation>
+        <source>Mailbox</source>
+        <translation>信箱</translation>
     </message>
     <message>
-        <source>Relax chair</source>
-        <translation>休闲椅</translation>
+        <source>Plastic chair</source>
+        <translation>塑料椅</translation>
     </message>
     <message>
         <source>Table</source>
         <translation>桌子</translation>
     </message>
     <message>
-        <source>Teddy bear</source>
-        <translation>泰迪熊</translation>
+        <source>Oak chair</source>
+        <translation>橡木椅</translation>
     </message>
 </context>
 <context>
@@ -1203,20 +1203,20 @@
         <translation>橡木桌</translation>
     </message>
     <message>
-        <source>Desk</source>
-        <translation>书桌</translation>
+        <source>Mailbox</source>
+        <translation>信箱</translation>
     </message>
     <message>
-        <source>Teddy bear</source>
-        <translation>泰迪熊</translation>
+        <source>Oak chair</source>
+        <translation>橡木椅</translation>
     </message>
     <message>
         <source>Corner sofa</source>
         <translation>转角沙发</translation>
     </message>
     <message>
-        <source>Relax chair</source>
-        <translation>休闲椅</translation>
+        <source>Plastic chair</source>
+        <translation>塑料椅</translation>
     </message>
     <message>
         <source>About Vecset Studio</source>

@@ -51,10 +51,10 @@ constexpr Credit kCredits[] = {
     {QT_TRANSLATE_NOOP("vecset::AboutDialog", "Bed"), "Blend Swap"},
     {QT_TRANSLATE_NOOP("vecset::AboutDialog", "Bookcase"), "Michtek"},
     {QT_TRANSLATE_NOOP("vecset::AboutDialog", "Oak table"), "Doug C"},
-    {QT_TRANSLATE_NOOP("vecset::AboutDialog", "Desk"), "Razi"},
-    {QT_TRANSLATE_NOOP("vecset::AboutDialog", "Teddy bear"), "Manitislate"},
+    {QT_TRANSLATE_NOOP("vecset::AboutDialog", "Mailbox"), "Mofx"},
+    {QT_TRANSLATE_NOOP("vecset::AboutDialog", "Oak chair"), "Doug C"},
     {QT_TRANSLATE_NOOP("vecset::AboutDialog", "Corner sofa"), "Mitch37"},
-    {QT_TRANSLATE_NOOP("vecset::AboutDialog", "Relax chair"), "Semhustej"},
+    {QT_TRANSLATE_NOOP("vecset::AboutDialog", "Plastic chair"), "exL"},
 };
 
 QTableWidget* makeTable(int rows, int columns, QWidget* parent) {

@@ -14,10 +14,10 @@ constexpr std::array kTitles{std::pair("armchair", QT_TRANSLATE_NOOP("SamplePict
                              std::pair("bed", QT_TRANSLATE_NOOP("SamplePictures", "Bed")),
                              std::pair("bookcase", QT_TRANSLATE_NOOP("SamplePictures", "Bookcase")),
                              std::pair("corner_sofa", QT_TRANSLATE_NOOP("SamplePictures", "Corner sofa")),
-                             std::pair("desk", QT_TRANSLATE_NOOP("SamplePictures", "Desk")),
-                             std::pair("relax_chair", QT_TRANSLATE_NOOP("SamplePictures", "Relax chair")),
-                             std::pair("table", QT_TRANSLATE_NOOP("SamplePictures", "Table")),
-                             std::pair("teddy_bear", QT_TRANSLATE_NOOP("SamplePictures", "Teddy bear"))};
+                             std::pair("mailbox", QT_TRANSLATE_NOOP("SamplePictures", "Mailbox")),
+                             std::pair("oak_chair", QT_TRANSLATE_NOOP("SamplePictures", "Oak chair")),
+                             std::pair("plastic_chair", QT_TRANSLATE_NOOP("SamplePictures", "Plastic chair")),
+                             std::pair("table", QT_TRANSLATE_NOOP("SamplePictures", "Table"))};
 
 } // namespace
 
