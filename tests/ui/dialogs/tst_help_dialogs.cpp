@@ -108,7 +108,7 @@ void TestHelpDialogs::aboutNamesLicences() {
         }
     }
     for (const char* word : {"Qt 6", "LGPL 3", "LibTorch (PyTorch)", "Assimp", "OpenCV", "spdlog", "{fmt}", "meshoptimizer", "nanoflann", "yaml-cpp",
-                             "nlohmann/json", "Embree", "CLI11", "Semhustej"}) {
+                             "nlohmann/json", "Embree", "CLI11", "Mofx"}) {
         QVERIFY2(words.contains(QLatin1String(word)), word);
     }
     QVERIFY(!words.contains(QString()));
