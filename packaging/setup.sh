@@ -32,7 +32,7 @@ packages="g++ cmake ninja-build ccache pkg-config python3-venv
           libspdlog-dev libfmt-dev libcli11-dev nlohmann-json3-dev libyaml-cpp-dev libmeshoptimizer-dev libnanoflann-dev
           libopencv-dev libassimp-dev libembree-dev libzip-dev"
 [ "$studio" = yes ] && packages="$packages qt6-base-dev libqt6opengl6-dev qt6-3d-dev qt6-tools-dev qt6-tools-dev-tools
-                                 qt6-l10n-tools libgl1-mesa-dri"
+                                 qt6-l10n-tools libgl1-mesa-dri fonts-inter"
 [ "$tests" = yes ] && packages="$packages qt6-base-dev sweethome3d-furniture xvfb xauth"
 [ "$torch" = system ] && packages="$packages libtorch-dev libopenblas0-pthread"
 
