@@ -6,7 +6,7 @@ export PATH=$PWD/build/venv/bin:$PATH # a newer CMake, where setup.sh had to fet
 preset=release
 case "${1:-}" in [a-z]*) preset=$1; shift ;; esac
 packaging/setup.sh --tests
-packaging/build.sh "$preset" -DVECSET_TESTS=ON
+packaging/build.sh "$preset" -DVECSET_TESTS=ON -DVECSET_STUDIO=ON # a headless run.sh may have switched it off
 report=build/$preset/ctest.log
 status=0
 ctest --preset "$preset" --parallel "$(nproc)" "$@" 2>&1 | tee "$report" || status=$?
