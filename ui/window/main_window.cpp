@@ -156,7 +156,10 @@ void MainWindow::connectPanels() {
             generate();
         }
     });
-    connect(m_input, &InputPanel::noticeRaised, this, &MainWindow::notify);
+    connect(m_input, &InputPanel::noticeRaised, this, [this](NoticeLevel level, const QString& text, const QString& remedy) {
+        m_generateWhenReady = false; // the picture that was waited for did not come; the next one must not start by itself
+        notify(level, text, remedy);
+    });
     connect(m_input, &InputPanel::batchRequested, this, [this](const QStringList& files) {
         RunInput input;
         input.matte = m_input->matteOptions();
