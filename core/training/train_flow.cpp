@@ -75,6 +75,7 @@ LoopOptions loopOptions(const TrainRequest& request, const FlowRecipe& recipe, c
                         const ScheduleRecipe& schedule) {
     YAML::Node fingerprint = YAML::Clone(recipe.source);
     fingerprint.remove("schedule");
+    fingerprint.remove("sampling"); // only evaluations and the exported defaults depend on it
     fingerprint["regression"].remove("schedule");
     LoopOptions options;
     options.name = name;
