@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "core/training/train_flow.h"
+#include "core/training/train_vae.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -10,11 +11,26 @@
 namespace vecset::cli {
 namespace {
 
-using Training = TrainReport (*)(const TrainRequest&, const JobContext&);
+/// One kind of training: its name, what it makes, and which other models it may be given.
+struct Kind {
+    const char* name;
+    const char* help;
+    TrainReport (*train)(const TrainRequest&, const JobContext&);
+    const char* vaeHelp = nullptr;     ///< of --vae; null: no such option
+    const char* teacherHelp = nullptr; ///< of --teacher; null: no such option
+};
 
-void run(const Console& console, TrainRequest request, Training train, const std::string& label) {
+[[maybe_unused]] constexpr const char* kTeacherHelp = "run or model folder of the teacher; default: the recipe's";
+
+constexpr Kind kKinds[] = {
+    {"vae", "the shape autoencoder", trainVae},
+    {"flow", "picture to shape: the image encoder and the rectified flow", trainFlow,
+     "run or model folder of the shape autoencoder; default: the recipe's"},
+};
+
+void run(const Console& console, TrainRequest request, const Kind& kind) {
     request.say = [&console](const std::string& text) { console.line(text); };
-    const TrainReport report = train(request, console.job(label));
+    const TrainReport report = kind.train(request, console.job(std::string("train ") + kind.name));
     console.line("model: " + report.model.string());
     for (const auto& [name, value] : report.figures) console.line("  " + name + " " + std::to_string(value));
     console.result({{"model", report.model.string()},
@@ -23,7 +39,8 @@ void run(const Console& console, TrainRequest request, Training train, const std
                     {"figures", report.figures}});
 }
 
-std::shared_ptr<TrainRequest> addOptions(CLI::App& command) {
+void addKind(CLI::App& train, const Console& console, const Kind& kind) {
+    auto& command = *train.add_subcommand(kind.name, kind.help);
     auto request = std::make_shared<TrainRequest>();
     command.add_option("--recipe", request->recipe, "YAML file, for example resources/recipes/furniture-xs-vae.yaml")->required();
     command.add_option("--data", request->data, "data set folder made by 'vecset dataset build'")->required();
@@ -31,7 +48,9 @@ std::shared_ptr<TrainRequest> addOptions(CLI::App& command) {
     command.add_flag("--resume", request->resume, "go on from the last checkpoint of --out");
     command.add_option("--minutes", request->minutes, "wall-clock budget instead of the recipe's")->check(CLI::PositiveNumber);
     command.add_option("--threads", request->threads, "threads; default: one per shard and core")->check(CLI::Range(1, 256));
-    return request;
+    if (kind.vaeHelp) command.add_option("--vae", request->vae, kind.vaeHelp);
+    if (kind.teacherHelp) command.add_option("--teacher", request->teacher, kind.teacherHelp);
+    command.callback([&console, &kind, request] { run(console, *request, kind); });
 }
 
 } // namespace
@@ -39,13 +58,7 @@ std::shared_ptr<TrainRequest> addOptions(CLI::App& command) {
 void addTrainCommand(CLI::App& app, Console& console) {
     auto* train = app.add_subcommand("train", "train a model from a data set");
     train->require_subcommand(1);
-    auto* vae = train->add_subcommand("vae", "the shape autoencoder");
-    const auto vaeRequest = addOptions(*vae);
-    vae->callback([&console, vaeRequest] { run(console, *vaeRequest, trainVae, "train vae"); });
-    auto* flow = train->add_subcommand("flow", "picture to shape: the image encoder and the rectified flow");
-    const auto flowRequest = addOptions(*flow);
-    flow->add_option("--vae", flowRequest->vae, "run or model folder of the shape autoencoder; default: the recipe's");
-    flow->callback([&console, flowRequest] { run(console, *flowRequest, trainFlow, "train flow"); });
+    for (const Kind& kind : kKinds) addKind(*train, console, kind);
     train->footer("Examples:\n  vecset train vae --recipe resources/recipes/furniture-xs-vae.yaml --data furniture --out runs/vae\n"
                   "  vecset train flow --recipe resources/recipes/furniture-xs-flow.yaml --data furniture --vae runs/vae "
                   "--out runs/flow");

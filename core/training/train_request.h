@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/training/trainee.h"
+
+#include <filesystem>
+#include <functional>
+#include <string>
+
+namespace vecset {
+
+/// What `vecset train` asks for besides the recipe.
+struct TrainRequest {
+    std::filesystem::path recipe, data, out;
+    std::filesystem::path vae;     ///< flow only: overrides the recipe's VAE folder
+    std::filesystem::path teacher; ///< decoder and distillation: overrides the recipe's teacher, a model folder or run
+    bool resume = false;
+    double minutes = 0; ///< > 0 replaces the recipe's budget (and its step count)
+    int threads = 0;    ///< 0: as many as there are shards and cores
+    std::function<void(const std::string&)> say; ///< one line of human text; may be empty
+};
+
+/// What came out.
+struct TrainReport {
+    std::filesystem::path model; ///< folder, loadable
+    std::int64_t steps = 0;
+    double seconds = 0;
+    Trainee::Figures figures; ///< final, over all held-out shapes
+};
+
+} // namespace vecset
