@@ -1,53 +1,12 @@
 #include "core/training/recipe.h"
 
 #include "core/base/atomic_file.h"
-#include "core/base/error.h"
-#include "core/training/recipe_reader.h"
+#include "core/training/recipe_sections.h"
 
 namespace vecset {
 namespace {
 
-void require(bool condition, const std::string& what) {
-    if (!condition) throw Error(ErrorCode::InvalidInput, "recipe: " + what);
-}
-
-ScheduleRecipe readSchedule(const YAML::Node& node, const std::string& path, ScheduleRecipe value) {
-    RecipeReader reader(node, path);
-    reader.read("steps", value.steps);
-    reader.read("minutes", value.minutes);
-    reader.read("warmup_steps", value.warmupSteps);
-    reader.read("decay_fraction", value.decayFraction);
-    reader.read("evaluate_every", value.evaluateEvery);
-    reader.read("checkpoint_every", value.checkpointEvery);
-    reader.read("log_every", value.logEvery);
-    reader.finish();
-    require(value.steps >= 0 && value.warmupSteps >= 0, path + "steps and warmup_steps must not be negative");
-    require(value.steps > 0 || value.minutes > 0, path + "minutes must be positive when steps is 0");
-    require(value.decayFraction >= 0 && value.decayFraction <= 1, path + "decay_fraction must lie in [0, 1]");
-    require(value.evaluateEvery > 0 && value.checkpointEvery > 0 && value.logEvery > 0,
-            path + "evaluate_every, checkpoint_every and log_every must be positive");
-    return value;
-}
-
-OptimiserRecipe readOptimiser(const YAML::Node& node) {
-    OptimiserRecipe value;
-    RecipeReader reader(node, "optimiser.");
-    reader.read("muon", value.muon);
-    reader.read("muon_rate", value.muonRate);
-    reader.read("muon_momentum", value.muonMomentum);
-    reader.read("adam_rate", value.adamRate);
-    reader.read("adam_beta1", value.adamBeta1);
-    reader.read("adam_beta2", value.adamBeta2);
-    reader.read("weight_decay", value.weightDecay);
-    reader.read("clip_norm", value.clipNorm);
-    reader.read("ema_decay", value.emaDecay);
-    reader.read("precision", value.precision);
-    reader.finish();
-    require(value.muonRate > 0 && value.adamRate > 0, "optimiser rates must be positive");
-    require(value.emaDecay >= 0 && value.emaDecay < 1, "optimiser.ema_decay must lie in [0, 1)");
-    require(value.precision == "fp32" || value.precision == "bf16", "optimiser.precision must be fp32 or bf16");
-    return value;
-}
+const auto& require = requireRecipe;
 
 void readVaeData(const YAML::Node& node, VaeRecipe& recipe) {
     RecipeReader reader(node, "data.");
@@ -65,22 +24,6 @@ void readVaeData(const YAML::Node& node, VaeRecipe& recipe) {
     require(recipe.sharpFraction >= 0 && recipe.sharpFraction <= 1, "data.sharp_fraction must lie in [0, 1]");
     require(recipe.delta > 0, "data.delta must be positive");
     require(recipe.evaluateShapes > 0, "data.evaluate_shapes must be positive");
-}
-
-YAML::Node load(const std::string& text) {
-    try {
-        const YAML::Node node = YAML::Load(text);
-        require(node.IsMap(), "the file must be a map of keys and values");
-        return node;
-    } catch (const YAML::Exception& failure) {
-        throw Error(ErrorCode::InvalidInput, std::string("recipe: not valid YAML: ") + failure.what());
-    }
-}
-
-void readKind(RecipeReader& reader, const std::string& expected) {
-    std::string kind;
-    reader.read("kind", kind);
-    require(kind == expected, "kind must be '" + expected + "', not '" + kind + "'");
 }
 
 void readFlowData(const YAML::Node& node, FlowRecipe& recipe) {
@@ -117,16 +60,16 @@ void readFlowLoss(const YAML::Node& node, FlowRecipe& recipe) {
 
 VaeRecipe parseVaeRecipe(const std::string& yaml) {
     VaeRecipe recipe;
-    recipe.source = load(yaml);
+    recipe.source = loadRecipe(yaml);
     RecipeReader reader(recipe.source, "");
-    readKind(reader, "vae");
+    readRecipeKind(reader, "vae");
     reader.read("seed", recipe.seed);
     reader.read("batch", recipe.batch);
     reader.read("shards", recipe.shards);
     recipe.vae = reader.map("vae");
     readVaeData(reader.map("data"), recipe);
-    recipe.optimiser = readOptimiser(reader.map("optimiser"));
-    recipe.schedule = readSchedule(reader.map("schedule"), "schedule.", {});
+    recipe.optimiser = readOptimiserRecipe(reader.map("optimiser"));
+    recipe.schedule = readScheduleRecipe(reader.map("schedule"), "schedule.");
     RecipeReader loss(reader.map("loss"), "loss.");
     loss.read("kl", recipe.klWeight);
     loss.finish();
@@ -139,9 +82,9 @@ VaeRecipe parseVaeRecipe(const std::string& yaml) {
 FlowRecipe parseFlowRecipe(const std::string& yaml) {
     FlowRecipe recipe;
     recipe.optimiser.emaDecay = 0.999;
-    recipe.source = load(yaml);
+    recipe.source = loadRecipe(yaml);
     RecipeReader reader(recipe.source, "");
-    readKind(reader, "flow");
+    readRecipeKind(reader, "flow");
     reader.read("seed", recipe.seed);
     reader.read("vae", recipe.vae);
     reader.read("batch", recipe.batch);
@@ -150,16 +93,16 @@ FlowRecipe parseFlowRecipe(const std::string& yaml) {
     recipe.conditioner = reader.map("conditioner");
     readFlowData(reader.map("data"), recipe);
     readFlowLoss(reader.map("loss"), recipe);
-    recipe.optimiser = readOptimiser(reader.map("optimiser"));
+    recipe.optimiser = readOptimiserRecipe(reader.map("optimiser"));
     RecipeReader latents(reader.map("latents"), "latents.");
     latents.read("tokens", recipe.latentTokens);
     latents.read("channels", recipe.latentChannels);
     latents.finish();
     RecipeReader regression(reader.map("regression"), "regression.");
     regression.read("batch", recipe.regressionBatch);
-    recipe.regression = readSchedule(regression.map("schedule"), "regression.schedule.", {});
+    recipe.regression = readScheduleRecipe(regression.map("schedule"), "regression.schedule.");
     regression.finish();
-    recipe.flow = readSchedule(reader.map("schedule"), "schedule.", {});
+    recipe.flow = readScheduleRecipe(reader.map("schedule"), "schedule.");
     RecipeReader sampling(reader.map("sampling"), "sampling.");
     sampling.read("steps", recipe.sampleSteps);
     sampling.read("guidance", recipe.guidance);
@@ -176,9 +119,7 @@ VaeRecipe readVaeRecipe(const std::filesystem::path& file) { return parseVaeReci
 
 FlowRecipe readFlowRecipe(const std::filesystem::path& file) {
     FlowRecipe recipe = parseFlowRecipe(readFile(file, 1 << 20));
-    if (!recipe.vae.empty() && std::filesystem::path(recipe.vae).is_relative()) {
-        recipe.vae = (file.parent_path() / recipe.vae).string();
-    }
+    recipe.vae = besideRecipe(file, recipe.vae);
     return recipe;
 }
 
