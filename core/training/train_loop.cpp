@@ -90,6 +90,7 @@ private:
         for (const auto& key : file.keys()) stored[key] = file.tensor(key);
         m_optimiser->restore(stored);
         restoreBuffers(stored);
+        restoreCompanions(stored);
         m_step = std::stoll(file.metadata().at("step"));
         m_secondsBefore = std::stod(file.metadata().at("seconds"));
     }
@@ -104,8 +105,22 @@ private:
         }
     }
 
+    void restoreCompanions(const std::map<std::string, at::Tensor>& stored) {
+        const at::NoGradGuard guard;
+        for (auto& [name, tensor] : m_trainee.companionState()) {
+            const auto found = stored.find("companion." + name);
+            if (found == stored.end() || found->second.sizes() != tensor.sizes()) {
+                throw Error(ErrorCode::WeightMismatch, m_checkpoint.string() + " does not fit this recipe: '" + name +
+                                                           "' is missing or has another size");
+            }
+            at::Tensor target = tensor;
+            target.copy_(found->second);
+        }
+    }
+
     void save() {
         std::map<std::string, at::Tensor> tensors = m_optimiser->state();
+        for (const auto& [name, tensor] : m_trainee.companionState()) tensors["companion." + name] = tensor;
         for (const auto& item : m_trainee.module(0).named_buffers()) tensors["buffer." + item.key()] = item.value();
         writeSafetensors(m_checkpoint, tensors,
                          {{"step", std::to_string(m_step)},
@@ -129,6 +144,7 @@ private:
             throw Error(ErrorCode::InvalidInput, "the loss is no longer a number at step " + std::to_string(m_step) +
                                                      "; lower the rates in the recipe and start again");
         }
+        for (const auto& [name, value] : m_trainee.afterStep(m_step, rate, m_team)) mean[name] = value;
         ++m_step;
         for (const auto& [name, value] : mean) m_sums[name] += value;
         m_sums["gradient"] += norm;

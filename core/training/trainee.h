@@ -2,9 +2,12 @@
 
 #include "core/base/job_context.h"
 
+#include <ATen/core/Tensor.h>
+
 #include <cstdint>
 #include <map>
 #include <string>
+#include <vector>
 
 namespace torch::nn {
 class Module;
@@ -31,6 +34,15 @@ public:
     virtual Figures evaluate(WorkerTeam& team, const JobContext& job) = 0;
     /// Writes the present weights as a model that the rest of the program can load.
     virtual void exportModel() = 0;
+
+    /// Called after every step of the loop's optimiser, with the same rate factor: whatever the trainee keeps beside its
+    /// network (a target network, a discriminator with its optimiser) moves on here. @return terms to log.
+    virtual Figures afterStep(std::int64_t, double, WorkerTeam&) { return {}; }
+    /// Tensors beside the network that an exact resume needs, by name; they are stored and copied back in place.
+    [[nodiscard]] virtual std::map<std::string, at::Tensor> companionState() { return {}; }
+    /// Gradients that optimisers of the trainee's own use, of all shards: a data-parallel run averages them over its
+    /// processes, as those of the network, before afterStep.
+    [[nodiscard]] virtual std::vector<at::Tensor> companionGradients() { return {}; }
 };
 
 } // namespace vecset
