@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
+#include "core/training/train_decoder.h"
 #include "core/training/train_flow.h"
 #include "core/training/train_vae.h"
 
@@ -20,12 +21,13 @@ struct Kind {
     const char* teacherHelp = nullptr; ///< of --teacher; null: no such option
 };
 
-[[maybe_unused]] constexpr const char* kTeacherHelp = "run or model folder of the teacher; default: the recipe's";
+constexpr const char* kTeacherHelp = "run or model folder of the teacher; default: the recipe's";
 
 constexpr Kind kKinds[] = {
     {"vae", "the shape autoencoder", trainVae},
     {"flow", "picture to shape: the image encoder and the rectified flow", trainFlow,
      "run or model folder of the shape autoencoder; default: the recipe's"},
+    {"decoder", "a narrow geometry decoder, distilled from the teacher's", trainDecoder, nullptr, kTeacherHelp},
 };
 
 void run(const Console& console, TrainRequest request, const Kind& kind) {

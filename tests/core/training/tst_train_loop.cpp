@@ -18,9 +18,11 @@
 #ifdef CHECK // LibTorch's logging has one too
 #undef CHECK
 #endif
+#include "tests/core/training/box_shapes.h"
 #include "tests/support/test.h"
 
 using namespace vecset;
+using test::boxes;
 namespace fs = std::filesystem;
 
 namespace {
@@ -35,44 +37,6 @@ vae: {num_latents: 8, embed_dim: 4, width: 32, heads: 2, num_freqs: 4, include_p
 data: {surface_points: 64, volume_queries: 48, near_queries: 48, delta: 0.05, evaluate_shapes: 2}
 schedule: {steps: 6, warmup_steps: 2, evaluate_every: 100, checkpoint_every: 100, log_every: 1}
 )";
-
-/// A box of these half extents, as the data set would store it.
-TrainingShape boxShape(int number, Vec3f half) {
-    TrainingShape shape;
-    shape.id = "box-" + std::to_string(number);
-    shape.halfExtents = half;
-    CounterRandom random(7, static_cast<std::uint64_t>(number), 0);
-    constexpr int kPoints = 512;
-    shape.surface = at::zeros({kPoints, 6}, at::kHalf);
-    at::Tensor points[2], distances[2];
-    for (int i = 0; i < kPoints; ++i) {
-        const int axis = i % 3;
-        const double side = random.below(2) ? 1 : -1;
-        for (int a = 0; a < 3; ++a) shape.surface[i][a] = (a == axis ? side : random.uniform(-1, 1)) * half[a];
-        shape.surface[i][3 + axis] = side;
-    }
-    shape.sharp = shape.surface;
-    for (int kind = 0; kind < 2; ++kind) {
-        at::Tensor p = kind == 0 ? at::rand({kPoints, 3}) * 2 - 1
-                                 : shape.surface.narrow(1, 0, 3).to(at::kFloat) + at::randn({kPoints, 3}) * 0.03;
-        const at::Tensor outside = p.abs() - at::tensor({half.x, half.y, half.z});
-        points[kind] = p.to(at::kHalf);
-        distances[kind] = (-outside.amax(1)).clamp(-0.1, 0.1).to(at::kHalf);
-    }
-    shape.volumePoints = points[0], shape.volumeSdf = distances[0];
-    shape.nearPoints = points[1], shape.nearSdf = distances[1];
-    return shape;
-}
-
-std::vector<TrainingShape> boxes(int count) {
-    torch::manual_seed(11);
-    std::vector<TrainingShape> shapes;
-    for (int i = 0; i < count; ++i) {
-        const auto f = static_cast<float>(i) / static_cast<float>(count);
-        shapes.push_back(boxShape(i, {0.95f, 0.3f + 0.5f * f, 0.8f - 0.5f * f}));
-    }
-    return shapes;
-}
 
 struct Run {
     VaeRecipe recipe = parseVaeRecipe(kTinyRecipe);
