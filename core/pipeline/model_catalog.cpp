@@ -29,6 +29,7 @@ void describe(ModelEntry& entry) {
     entry.encoder = info.encoder;
     entry.fewStep = info.consistency;
     entry.licence = info.licence.value_or("");
+    entry.teacher = teacherName(folder.config);
     if (!info.generates) {
         entry.problem = "This folder holds a shape autoencoder only; making shapes from pictures needs a whole model.";
         return;

@@ -25,6 +25,7 @@ struct ModelEntry {
     bool fewStep = false;          ///< distilled: made for a handful of steps
     int defaultSteps = 50;
     double defaultGuidance = 5.0;
+    std::string teacher;           ///< name of the model it was distilled from (pipeline.params.teacher); empty without one
     std::string licence;           ///< text of the LICENSE file beside the weights; empty without one
 
     [[nodiscard]] bool isUsable() const { return problem.empty(); }

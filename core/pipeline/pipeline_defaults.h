@@ -2,6 +2,8 @@
 
 #include "core/sampling/scheduler.h"
 
+#include <string>
+
 namespace YAML {
 class Node;
 }
@@ -18,5 +20,9 @@ struct SamplingDefaults {
 /// last one that moves nothing; guidance 5), unless config.yaml names `steps` or `guidance` under `pipeline: params:`, as
 /// our built-in models do.
 [[nodiscard]] SamplingDefaults samplingDefaults(const YAML::Node& config, const SchedulerConfig& scheduler);
+
+/// The model that this one was distilled from, as config.yaml names it (`teacher` under `pipeline: params:`); empty without one.
+/// @throws Error InvalidInput when the entry is no text.
+[[nodiscard]] std::string teacherName(const YAML::Node& config);
 
 } // namespace vecset

@@ -8,27 +8,6 @@
 
 namespace vecset {
 
-double comparedSize(const TriangleMesh& a, const TriangleMesh& b) {
-    return std::max({0.0, double(a.bounds().longestSide()), double(b.bounds().longestSide())});
-}
-
-double roundMaximum(const MeshComparison& comparison, double size) {
-    std::vector<float> all = comparison.distanceA;
-    all.insert(all.end(), comparison.distanceB.begin(), comparison.distanceB.end());
-    double wanted = size * 1e-4; // equal meshes: still a scale
-    if (!all.empty()) {
-        const auto place = all.begin() + static_cast<std::ptrdiff_t>(all.size() * 9 / 10);
-        std::nth_element(all.begin(), place, all.end());
-        wanted = std::max<double>(wanted, *place);
-    }
-    if (!(wanted > 0.0) || !std::isfinite(wanted)) return 1.0;
-    const double power = std::pow(10.0, std::floor(std::log10(wanted)));
-    for (const double factor : {1.0, 2.0, 5.0}) {
-        if (wanted <= factor * power * (1.0 + 1e-9)) return factor * power;
-    }
-    return 10.0 * power;
-}
-
 std::vector<double> distanceHistogram(const MeshComparison& comparison, double maximum, int bins) {
     std::vector<double> counts(static_cast<std::size_t>(std::max(1, bins)));
     const double last = static_cast<double>(counts.size()) - 1.0;

@@ -1,8 +1,8 @@
 #include "ui/compare/compare_report.h"
 
+#include "core/render/report_style.h"
 #include "ui/compare/distance_scale.h"
 #include "ui/compare/heat_colours.h"
-#include "ui/compare/report_style.h"
 
 #include <QBuffer>
 #include <QCoreApplication>

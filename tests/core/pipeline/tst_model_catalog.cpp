@@ -1,5 +1,6 @@
 #include "core/base/atomic_file.h"
 #include "core/pipeline/model_catalog.h"
+#include "core/pipeline/model_pair.h"
 #include "tests/support/test.h"
 
 #include <algorithm>
@@ -94,4 +95,33 @@ VECSET_TEST(verifyingReadsEveryWeight) {
         stopped = true;
     }
     CHECK(stopped);
+}
+
+VECSET_TEST(aStudentNamesItsTeacherAndIsFoundWithIt) {
+    const fs::path home = freshHome();
+    const fs::path folder = copyOfBuiltIn(home, "my-student");
+    std::string config = readFile(folder / "config.yaml");
+    const auto at = config.find("pipeline:\n");
+    CHECK(at != std::string::npos);
+    const auto params = config.find("  params:\n", at);
+    config.insert(params + 10, "    teacher: my-teacher\n");
+    writeFileAtomically(folder / "config.yaml", std::string_view(config));
+    addModel(folder);
+    CHECK_EQ(named("my-student").teacher, std::string("my-teacher"));
+    CHECK(named("furniture-xs").teacher.empty());
+    CHECK(!pairOf(listModels(), named("my-student"))); // the teacher is not there yet
+    addModel(copyOfBuiltIn(home, "my-teacher"));
+    const auto models = listModels();
+    const ModelPair pair = pairOf(models, named("my-student"));
+    CHECK(pair && pair.teacher->name == "my-teacher" && pair.student->name == "my-student");
+    CHECK(pairOf(models, named("my-teacher")).student == pair.student);
+}
+
+VECSET_TEST(aTeacherThatIsNoTextIsRefused) {
+    const fs::path home = freshHome();
+    const fs::path folder = copyOfBuiltIn(home, "odd");
+    std::string config = readFile(folder / "config.yaml");
+    config.insert(config.find("  params:\n", config.find("pipeline:\n")) + 10, "    teacher: [a, b]\n");
+    writeFileAtomically(folder / "config.yaml", std::string_view(config));
+    CHECK(describeModelFolder(folder).problem.find("teacher") != std::string::npos);
 }
