@@ -5,6 +5,7 @@
 #include "ui/widgets/segmented_control.h"
 
 #include <QEvent>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -12,9 +13,12 @@
 #include <QVBoxLayout>
 
 #include <array>
+#include <utility>
 
 namespace vecset {
 namespace {
+
+constexpr int kOneRowFrom = 1150; ///< pixels that title, controls and buttons take beside each other, in German too
 
 constexpr std::array kHeatIds{"off", "a", "b", "both"}; // in the order of HeatMap
 constexpr std::array kLayoutIds{"pair", "wipe"};        // in the order of CompareLayout
@@ -35,7 +39,8 @@ QToolButton* iconButton(const char* icon, QWidget* parent) {
 } // namespace
 
 CompareBar::CompareBar(QWidget* parent)
-    : QWidget(parent), m_title(new ElidedLabel(this)), m_layouts(new SegmentedControl(this)),
+    : QWidget(parent), m_grid(new QGridLayout(this)), m_controls(new QWidget(this)), m_end(new QWidget(this)),
+      m_title(new ElidedLabel(this)), m_layouts(new SegmentedControl(this)),
       m_heatLabel(new QLabel(this)), m_heats(new SegmentedControl(this)), m_swap(new QPushButton(this)),
       m_facts(iconButton("panel-right", this)), m_save(new QPushButton(this)), m_close(iconButton("close", this)) {
     const Tokens& tokens = Theme::instance().tokens();
@@ -50,24 +55,22 @@ CompareBar::CompareBar(QWidget* parent)
     m_layouts->addSegment(QString::fromLatin1(kLayoutIds[0]), {}, {}, themedIcon(QStringLiteral("split")));
     m_layouts->addSegment(QString::fromLatin1(kLayoutIds[1]), {}, {}, themedIcon(QStringLiteral("wipe")));
     for (const char* id : kHeatIds) m_heats->addSegment(QString::fromLatin1(id), {}, {});
-    auto* names = new QHBoxLayout;
-    names->addWidget(m_title, 1);
-    names->addWidget(m_save);
-    names->addWidget(m_close);
-    auto* controls = new QHBoxLayout;
-    controls->addWidget(m_layouts);
-    controls->addWidget(m_swap);
-    controls->addStretch(1);
-    controls->addWidget(m_heatLabel);
-    controls->addWidget(m_heats);
-    controls->addWidget(m_facts);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(tokens.space3, tokens.space2, tokens.space2, tokens.space2);
-    layout->setSpacing(tokens.space2);
-    for (auto* row : {names, controls}) {
-        row->setSpacing(tokens.space2);
-        layout->addLayout(row);
-    }
+    const auto row = [&](QWidget* holder, std::initializer_list<QWidget*> parts) {
+        auto* layout = new QHBoxLayout(holder);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setSpacing(tokens.space2);
+        for (QWidget* part : parts) layout->addWidget(part);
+        return layout;
+    };
+    row(m_controls, {m_layouts, m_swap, m_heatLabel, m_heats, m_facts})->insertStretch(2, 1);
+    row(m_end, {m_save, m_close});
+    m_grid->setContentsMargins(tokens.space3, tokens.space2, tokens.space2, tokens.space2);
+    m_grid->setHorizontalSpacing(tokens.space3);
+    m_grid->setVerticalSpacing(tokens.space2);
+    m_grid->setColumnStretch(0, 1);
+    m_grid->addWidget(m_title, 0, 0);
+    m_grid->addWidget(m_controls, 1, 0, 1, 3);
+    m_grid->addWidget(m_end, 0, 2);
     connect(m_layouts, &SegmentedControl::currentChanged, this,
             [this](const QString& id) { Q_EMIT layoutChosen(static_cast<CompareLayout>(placeOf(kLayoutIds, id))); });
     connect(m_heats, &SegmentedControl::currentChanged, this,
@@ -77,6 +80,23 @@ CompareBar::CompareBar(QWidget* parent)
     connect(m_save, &QPushButton::clicked, this, &CompareBar::saveRequested);
     connect(m_close, &QToolButton::clicked, this, &CompareBar::closeRequested);
     retranslateUi();
+}
+
+/// One row where there is room for it: the height belongs to the shapes.
+void CompareBar::arrange() {
+    const bool oneRow = width() >= kOneRowFrom * Theme::instance().fontScale();
+    if (std::exchange(m_oneRow, oneRow) == oneRow) return;
+    m_grid->removeWidget(m_controls);
+    if (oneRow) {
+        m_grid->addWidget(m_controls, 0, 1);
+    } else {
+        m_grid->addWidget(m_controls, 1, 0, 1, 3);
+    }
+}
+
+void CompareBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void CompareBar::setNames(const QString& a, const QString& b) {

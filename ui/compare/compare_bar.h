@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QGridLayout;
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -39,11 +40,16 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void arrange();
     void retranslateUi();
     void showSave();
 
+    QGridLayout* m_grid;
+    QWidget *m_controls, *m_end;
+    bool m_oneRow = false;
     ElidedLabel* m_title;
     SegmentedControl* m_layouts;
     QLabel* m_heatLabel;

@@ -6,6 +6,7 @@
 #include "ui/compare/comparison_task.h"
 #include "ui/compare/heat_bar.h"
 #include "ui/compare/report_task.h"
+#include "ui/compare/side_caption.h"
 #include "ui/compare/split_stage.h"
 #include "ui/theme/theme.h"
 #include "viewer/mesh_view.h"
@@ -44,6 +45,10 @@ const CompareSide& CompareView::sideB() const { return d->m_b; }
 void CompareView::setPicture(const QImage& picture) {
     d->m_picture = picture;
     d->showPicture();
+}
+
+void CompareView::setProgress(char side, const QString& text, double fraction) {
+    (side == 'a' ? d->m_captionA : d->m_captionB)->setProgress(text, fraction);
 }
 
 void CompareView::clear() {

@@ -187,7 +187,8 @@ void FactsPanel::setProblem(const QString& cause) {
 
 void FactsPanel::showFacts() {
     const QString headline = CompareFacts::headline(m_a, m_b);
-    m_headline->setText(headline.isEmpty() ? tr("Times are not known") : headline);
+    const bool waiting = !m_a.mesh || !m_b.mesh;
+    m_headline->setText(waiting ? tr("Waiting for both shapes") : headline.isEmpty() ? tr("Times are not known") : headline);
     m_times->setFacts(CompareFacts::times(m_a, m_b));
     m_results->setFacts(CompareFacts::costs(m_a, m_b, m_meshA, m_meshB) + CompareFacts::settings(m_a, m_b));
 }

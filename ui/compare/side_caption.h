@@ -8,6 +8,7 @@
 #include <optional>
 
 class QLabel;
+class QProgressBar;
 
 namespace vecset {
 
@@ -21,6 +22,8 @@ public:
     explicit SideCaption(const QString& letter, QWidget* parent = nullptr);
 
     void setSide(const CompareSide& side);
+    /// Shown until there is a mesh. @param fraction 0 to 1
+    void setProgress(const QString& text, double fraction);
     /// Nothing while the mesh has not been looked at.
     void setMeshFacts(const std::optional<MeshFacts>& mesh);
     [[nodiscard]] QString name() const;
@@ -36,6 +39,8 @@ private:
     ElidedLabel* m_name;
     ElidedLabel* m_facts;
     QLabel* m_tick;
+    QProgressBar* m_bar;
+    QString m_progress; ///< what becomes of the mesh that is missing; empty: it is being read
     CompareSide m_side;
     std::optional<MeshFacts> m_mesh;
 };

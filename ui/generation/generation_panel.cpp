@@ -1,8 +1,10 @@
 #include "ui/generation/generation_panel.h"
 
+#include "core/pipeline/model_pair.h"
 #include "ui/generation/cost_text.h"
 #include "ui/generation/decoding_section.h"
 #include "ui/generation/mesh_section.h"
+#include "ui/generation/presets.h"
 #include "ui/generation/sampling_section.h"
 #include "ui/generation/stage_text.h"
 #include "ui/theme/theme.h"
@@ -12,6 +14,7 @@
 
 #include <QEvent>
 #include <QJsonArray>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTimer>
@@ -29,7 +32,8 @@ constexpr int kMeshDelay = 150; ///< milliseconds of rest before the mesh is mad
 
 GenerationPanel::GenerationPanel(QWidget* parent)
     : QWidget(parent), m_sampling(new SamplingSection), m_decoding(new DecodingSection), m_mesh(new MeshSection),
-      m_decodingFrame(new CollapsibleSection), m_meshFrame(new CollapsibleSection), m_button(new ProgressButton), m_scroll(new QScrollArea(this)), m_meshTimer(new QTimer(this)) {
+      m_decodingFrame(new CollapsibleSection), m_meshFrame(new CollapsibleSection), m_button(new ProgressButton),
+      m_compare(new QPushButton), m_scroll(new QScrollArea(this)), m_meshTimer(new QTimer(this)) {
     build();
     connectSections();
     retranslateUi();
@@ -56,9 +60,15 @@ void GenerationPanel::build() {
     m_scroll->setWidget(body);
 
     m_button->setIdleIcon(themedIcon(QStringLiteral("generate"), &Tokens::accentText));
+    m_compare->setObjectName(QStringLiteral("compareModels"));
+    m_compare->setIcon(themedIcon(QStringLiteral("compare")));
+    m_compare->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // its words must not widen the column
+    setRole(m_compare, "quiet");
     auto* foot = new QVBoxLayout;
     foot->setContentsMargins(tokens.space3, tokens.space2, tokens.space3, tokens.space3);
+    foot->setSpacing(tokens.space2);
     foot->addWidget(m_button);
+    foot->addWidget(m_compare);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -85,6 +95,7 @@ void GenerationPanel::connectSections() {
     connect(m_meshTimer, &QTimer::timeout, this, &GenerationPanel::meshSettingsChanged);
     connect(m_button, &ProgressButton::activated, this, &GenerationPanel::generateRequested);
     connect(m_button, &ProgressButton::cancelRequested, this, &GenerationPanel::cancelRequested);
+    connect(m_compare, &QPushButton::clicked, this, &GenerationPanel::compareRequested);
 }
 
 void GenerationPanel::setModels(std::vector<ModelEntry> models) {
@@ -146,6 +157,21 @@ void GenerationPanel::refreshCosts() {
     m_decoding->showCosts(m_estimate, base);
 }
 
+void GenerationPanel::updateComparison() {
+    const ModelEntry* chosen = model();
+    const ModelPair pair = chosen != nullptr ? pairOf(m_sampling->models(), *chosen) : ModelPair{};
+    QString why = whyNoComparison(chosen, m_sampling->models());
+    if (why.isEmpty()) why = blockedReason();
+    m_compare->setEnabled(why.isEmpty());
+    m_compare->setText(!pair                                ? tr("Compare teacher and student")
+                       : pair.student->name == chosen->name ? tr("Compare with its teacher")
+                                                            : tr("Compare with its student"));
+    if (!why.isEmpty()) return m_compare->setToolTip(why);
+    m_compare->setToolTip(tr("Runs %1 and %2 on the same matte, seed and starting noise and shows both shapes side by side, with their "
+                             "times. It takes as long as both runs.")
+                              .arg(QString::fromStdString(pair.teacher->name), QString::fromStdString(pair.student->name)));
+}
+
 void GenerationPanel::updateSummaries() {
     m_decodingFrame->setSummary(m_decoding->summary());
     m_meshFrame->setSummary(m_mesh->summary());
@@ -188,6 +214,7 @@ void GenerationPanel::updateButton() {
     } else if (!why.isEmpty()) {
         m_button->setBlocked(why);
     }
+    updateComparison();
 }
 
 /// The contents scroll up and down only: a longer language or larger letters make the dock wider.

@@ -10,6 +10,7 @@
 #include <optional>
 #include <vector>
 
+class QPushButton;
 class QScrollArea;
 class QTimer;
 
@@ -61,6 +62,7 @@ Q_SIGNALS:
     void meshSettingsChanged(); ///< resolution, decoder, iso level, face budget or floaters; 150 ms after the last change
     void generateRequested();
     void cancelRequested();
+    void compareRequested(); ///< the chosen model against its teacher or student
     void modelChosen(const QString& folder);
 
 protected:
@@ -71,6 +73,7 @@ private:
     void connectSections();
     void retranslateUi();
     void updateButton();
+    void updateComparison();
     void updateSummaries();
     [[nodiscard]] QString blockedReason() const;
 
@@ -80,6 +83,7 @@ private:
     CollapsibleSection* m_decodingFrame;
     CollapsibleSection* m_meshFrame;
     ProgressButton* m_button;
+    QPushButton* m_compare;
     QScrollArea* m_scroll;
     QTimer* m_meshTimer; ///< debounces meshSettingsChanged
     CostEstimate m_estimate;

@@ -9,7 +9,7 @@
 namespace vecset {
 namespace {
 
-constexpr std::array kPresetNames{"turbo", "fast", "standard", "fine", "custom"};
+constexpr std::array kPresetNames{"one-step", "turbo", "fast", "standard", "custom"};
 constexpr std::array kMethods{std::pair(DecodeMethod::Hierarchical, "hierarchical"),
                               std::pair(DecodeMethod::Lightning, "lightning"), std::pair(DecodeMethod::Dense, "dense")};
 

@@ -11,7 +11,7 @@ namespace vecset {
 /// outside are checked one by one: what cannot be used takes its default, the rest stays.
 struct GenerationSettings {
     QString modelFolder;
-    QString preset = QStringLiteral("standard"); ///< "turbo", "fast", "standard", "fine", "custom"
+    QString preset = QStringLiteral("standard"); ///< "one-step", "turbo", "fast", "standard", "custom"
     int steps = 49;
     double guidance = 5.0;
     quint64 seed = 1234;

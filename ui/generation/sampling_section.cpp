@@ -1,5 +1,6 @@
 #include "ui/generation/sampling_section.h"
 
+#include "core/pipeline/model_pair.h"
 #include "ui/generation/elided_check_box.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/seed_field.h"
@@ -24,7 +25,7 @@ constexpr double kGuidanceStep = 0.1;
 /// With its segments made before the next control is: the tab order follows the order of making.
 SegmentedControl* makePresetControl(QWidget* parent) {
     auto* control = new SegmentedControl(parent);
-    for (const PresetId id : {PresetId::Turbo, PresetId::Fast, PresetId::Standard, PresetId::Fine, PresetId::Custom}) {
+    for (const PresetId id : {PresetId::OneStep, PresetId::Turbo, PresetId::Fast, PresetId::Standard, PresetId::Custom}) {
         control->addSegment(presetName(id), presetName(id), {});
     }
     return control;
@@ -184,9 +185,9 @@ void SamplingSection::valuesChanged() {
 
 void SamplingSection::updatePresets() {
     const ModelEntry* chosen = model();
-    if (chosen != nullptr && !chosen->fewStep) m_lastFull = m_folder;
+    if (chosen != nullptr && !isStudent(*chosen)) m_lastFull = m_folder;
     m_presets = chosen != nullptr ? makePresets(*chosen, m_models, m_lastFull) : std::vector<Preset>();
-    for (const PresetId id : {PresetId::Turbo, PresetId::Fast, PresetId::Standard, PresetId::Fine}) {
+    for (const PresetId id : {PresetId::OneStep, PresetId::Turbo, PresetId::Fast, PresetId::Standard}) {
         const auto preset = std::find_if(m_presets.begin(), m_presets.end(), [&](const auto& p) { return p.id == id; });
         const QString why = preset == m_presets.end() ? tr("Choose a model first.") : preset->unavailable;
         m_preset->setSegmentEnabled(presetName(id), why.isEmpty(), why);

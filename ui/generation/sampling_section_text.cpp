@@ -15,18 +15,28 @@
 
 namespace vecset {
 
-QString SamplingSection::presetTip(const Preset& preset) const {
-    static const auto purpose = [](PresetId id) {
-        switch (id) {
-        case PresetId::Turbo: return tr("A distilled model that needs few steps.");
-        case PresetId::Fast: return tr("The full model with fewer steps: for looking for a good picture and seed.");
-        case PresetId::Standard: return tr("The full model as its makers recommend it.");
-        case PresetId::Fine: return tr("The full model with more steps: small gains for twice the time.");
-        case PresetId::Custom: break;
-        }
-        return QString();
+namespace {
+
+/// Which weights it takes and how; what it costs is said apart, from this machine's own runs.
+QString purposeOf(const Preset& preset) {
+    const auto distilled = [&] {
+        return preset.teacher.isEmpty() ? SamplingSection::tr("The distilled model %1.").arg(preset.model)
+                                        : SamplingSection::tr("%1, distilled from %2.").arg(preset.model, preset.teacher);
     };
-    QStringList lines{purpose(preset.id)};
+    switch (preset.id) {
+    case PresetId::OneStep: return distilled() + QLatin1Char('\n') + SamplingSection::tr("From noise to shape in one go: the fastest there is.");
+    case PresetId::Turbo: return distilled() + QLatin1Char('\n') + SamplingSection::tr("In the few steps that it was made for.");
+    case PresetId::Fast: return SamplingSection::tr("The full model with fewer steps: for looking for a good picture and seed.");
+    case PresetId::Standard: return SamplingSection::tr("The full model %1 as its makers recommend it.").arg(preset.model);
+    case PresetId::Custom: break;
+    }
+    return {};
+}
+
+} // namespace
+
+QString SamplingSection::presetTip(const Preset& preset) const {
+    QStringList lines{purposeOf(preset)};
     lines << tr("%n step(s)", nullptr, preset.steps) + QStringLiteral(" · ") +
                  tr("guidance %1").arg(QLocale().toString(preset.guidance, 'f', 1)) + QStringLiteral(" · ") +
                  tr("%n network pass(es)", nullptr, preset.passes);
@@ -55,7 +65,7 @@ void SamplingSection::retranslateUi() {
     m_model->setToolTip(tr("The network that makes the shape. The first run with another model loads it first."));
     m_presetLabel->setText(tr("Preset"));
     m_preset->setAccessibleName(tr("Preset"));
-    const std::array names{tr("Turbo"), tr("Fast"), tr("Standard"), tr("Fine"), tr("Custom")};
+    const std::array names{tr("1 step", "preset"), tr("Turbo"), tr("Fast"), tr("Standard"), tr("Custom")};
     for (const Preset& preset : m_presets) {
         const QString text = names.at(static_cast<std::size_t>(preset.id));
         m_preset->setSegmentText(presetName(preset.id), text, preset.isAvailable() ? presetTip(preset) : preset.unavailable);

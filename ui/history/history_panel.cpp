@@ -2,6 +2,7 @@
 
 #include "core/base/logging.h"
 #include "ui/base/error_text.h"
+#include "ui/history/comparison_link.h"
 #include "ui/history/history_library.h"
 #include "ui/history/history_model.h"
 #include "ui/history/history_view.h"
@@ -215,8 +216,21 @@ void HistoryPanel::exportSelected() {
 }
 
 void HistoryPanel::compareSelected() {
-    const auto entries = selectedEntries();
-    if (entries.size() == 2) Q_EMIT compareRequested(entries[1], entries[0]);
+    const auto entries = pairToCompare();
+    if (entries.size() == 2) Q_EMIT compareRequested(entries[0], entries[1]);
+}
+
+std::vector<HistoryEntry> HistoryPanel::pairToCompare() const {
+    auto entries = selectedEntries();
+    if (entries.size() == 1) {
+        if (const auto other = comparedWith(entries.front(), m_library->entries())) entries.push_back(*other);
+    }
+    if (entries.size() != 2) return {};
+    const QString side = comparisonOf(entries[0].recipe).role;
+    const bool together = comparisonOf(entries[0].recipe).id == comparisonOf(entries[1].recipe).id && !side.isEmpty();
+    const bool turned = together ? side != QLatin1String("a") : entries[1].created <= entries[0].created;
+    if (turned) std::swap(entries[0], entries[1]);
+    return entries;
 }
 
 void HistoryPanel::renameSelected() {
@@ -248,7 +262,7 @@ void HistoryPanel::updateCommands() {
     const bool one = entries.size() == 1, any = !entries.empty();
     for (const auto& command : {m_open, m_rerun, m_recipe, m_export, m_rename, m_folder})
         command.action->setEnabled(one);
-    m_compare.action->setEnabled(entries.size() == 2);
+    m_compare.action->setEnabled(pairToCompare().size() == 2);
     m_star.action->setEnabled(any);
     m_star.action->setIcon(
         themedIcon(any && entries.front().favourite ? QStringLiteral("star-filled") : QStringLiteral("star")));
@@ -299,7 +313,8 @@ void HistoryPanel::retranslateUi() {
     m_favourites->setAccessibleName(tr("Favourites only"));
     m_view->setAccessibleName(tr("Results, newest first"));
     say(m_open, tr("Show"), tr("Shows this result in the viewport (Enter)."));
-    say(m_compare, tr("Compare"), tr("Shows two results side by side. Select the second one with Ctrl+click."));
+    say(m_compare, tr("Compare"), tr("Shows two results side by side. Select the second one with Ctrl+click; a result of a comparison brings its "
+           "other half along."));
     say(m_rerun, tr("Run again"), tr("Generates once more from the same picture with the same settings and seed."));
     say(m_recipe, tr("Use these settings"),
         tr("Brings back the picture and all settings of this result. Nothing is run."));

@@ -1,5 +1,8 @@
 #include "ui/window/compare_plan.h"
 
+#include "core/pipeline/model_pair.h"
+#include "ui/generation/presets.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -8,32 +11,40 @@
 namespace vecset {
 namespace {
 
-QString folderOf(const ModelEntry& model) { return QString::fromStdU16String(model.folder.u16string()); }
+constexpr int kOtherFactor = 10;
+
+GenerationSettings defaultsOf(const ModelEntry& model, const GenerationSettings& mine) {
+    GenerationSettings settings = mine;
+    settings.modelFolder = folderName(model);
+    settings.steps = model.defaultSteps;
+    settings.guidance = model.defaultGuidance;
+    settings.preset = presetName(PresetId::Custom);
+    return settings;
+}
 
 } // namespace
 
-GenerationSettings otherSide(const GenerationSettings& mine, const std::vector<ModelEntry>& models) {
-    const auto own = std::find_if(models.begin(), models.end(), [&](const auto& m) { return folderOf(m) == mine.modelFolder; });
-    const bool distilled = own != models.end() && own->fewStep;
-    GenerationSettings other = mine;
-    other.preset = QStringLiteral("custom");
-    const auto partner = std::find_if(models.begin(), models.end(), [&](const ModelEntry& m) {
-        return m.isUsable() && m.fewStep != distilled && folderOf(m) != mine.modelFolder;
-    });
-    if (partner != models.end() && own != models.end()) {
-        other.modelFolder = folderOf(*partner);
-        other.steps = partner->defaultSteps;
-        other.guidance = partner->defaultGuidance;
-        return other;
-    }
-    other.steps = mine.steps >= 10 ? std::max(1, mine.steps / 10) : mine.steps * 10;
-    return other;
+ComparePlan teacherAndStudent(const GenerationSettings& mine, const std::vector<ModelEntry>& models) {
+    const auto own = std::find_if(models.begin(), models.end(), [&](const auto& m) { return folderName(m) == mine.modelFolder; });
+    const ModelPair pair = own == models.end() ? ModelPair{} : pairOf(models, *own);
+    if (!pair) return twoStepCounts(mine);
+    const bool mineIsStudent = pair.student->name == own->name;
+    const GenerationSettings other = defaultsOf(mineIsStudent ? *pair.teacher : *pair.student, mine);
+    if (mineIsStudent) return {other, mine, false};
+    return {mine, other, true};
+}
+
+ComparePlan twoStepCounts(const GenerationSettings& mine) {
+    ComparePlan plan{mine, mine, false};
+    plan.b.preset = presetName(PresetId::Custom);
+    plan.b.steps = mine.steps >= kOtherFactor ? mine.steps / kOtherFactor : mine.steps * kOtherFactor;
+    return plan;
 }
 
 QString sideName(const GenerationSettings& settings, const std::vector<ModelEntry>& models) {
     QString name = settings.modelFolder.section(QLatin1Char('/'), -1);
     for (const ModelEntry& model : models) {
-        if (folderOf(model) == settings.modelFolder) name = QString::fromStdString(model.name);
+        if (folderName(model) == settings.modelFolder) name = QString::fromStdString(model.name);
     }
     const QString steps = QCoreApplication::translate("ComparePlan", "%n steps", nullptr, settings.steps);
     return QCoreApplication::translate("ComparePlan", "%1, %2, guidance %3", "model, steps, guidance scale")

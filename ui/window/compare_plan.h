@@ -7,10 +7,18 @@
 
 namespace vecset {
 
-/// What the one-click comparison sets against `mine`: the distilled model of this machine with its own settings when there is
-/// one (or the teacher, when `mine` is distilled); else the same model with ten times the steps, or a tenth of them. Seed
-/// and mesh settings stay.
-[[nodiscard]] GenerationSettings otherSide(const GenerationSettings& mine, const std::vector<ModelEntry>& models);
+/// Two runs of one picture, with the same seed and mesh settings.
+struct ComparePlan {
+    GenerationSettings a, b;
+    bool bFirst = false; ///< run b first: a's model then stays loaded for what comes next
+};
+
+/// The chosen model with its present settings against its teacher or student with the defaults of that model; a is the teacher.
+/// Call it only when whyNoComparison() (ui/generation/presets.h) has nothing against it.
+[[nodiscard]] ComparePlan teacherAndStudent(const GenerationSettings& mine, const std::vector<ModelEntry>& models);
+
+/// `mine` against the same model with ten times the steps, or a tenth of them.
+[[nodiscard]] ComparePlan twoStepCounts(const GenerationSettings& mine);
 
 /// "furniture-xs, 10 steps, guidance 2".
 [[nodiscard]] QString sideName(const GenerationSettings& settings, const std::vector<ModelEntry>& models);

@@ -1,6 +1,5 @@
 #include "ui/window/main_window.h"
 
-#include "ui/compare/compare_view.h"
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/log_model.h"
 #include "ui/dialogs/system_info_dialog.h"
@@ -11,7 +10,6 @@
 #include "ui/history/history_panel.h"
 #include "ui/input/input_panel.h"
 #include "ui/theme/theme.h"
-#include "ui/window/compare_plan.h"
 #include "ui/window/mesh_settings_command.h"
 #include "ui/window/queue_panel.h"
 #include "ui/window/status_line.h"
@@ -61,6 +59,7 @@ MainWindow::MainWindow(StudioServices& services, QWidget* parent)
     connectActions();
     connectSession();
     connectPanels();
+    connectComparison();
     retranslateUi();
     restoreSession();
     refreshReadiness();
@@ -91,13 +90,6 @@ void MainWindow::connectActions() {
         m_generation->setSettings(settings);
         generate();
     });
-    on(m_actions->compare, [this] { compareSettings(); });
-    on(m_actions->compareEntries, [this] {
-        const auto entries = m_history->selectedEntries();
-        if (entries.size() == 2) return m_session->compareEntries(entries[0], entries[1]);
-        notify(NoticeLevel::Info, tr("Select two results in the history first."), tr("Hold Ctrl and click the second one."));
-    });
-    on(m_actions->closeComparison, [this] { m_viewport->closeComparison(); });
     on(m_actions->models, [this] { showModels(); });
     on(m_actions->shortcuts, [this] { showShortcuts(); });
     on(m_actions->systemInfo, [this] {
@@ -127,7 +119,6 @@ void MainWindow::connectSession() {
     });
     connect(m_session, &StudioSession::generated, this, [this] { m_undo->clear(); });
     connect(m_session, &StudioSession::saved, m_history, &HistoryPanel::select);
-    connect(m_session, &StudioSession::comparisonReady, this, &MainWindow::showComparison);
     connect(m_session, &StudioSession::noticeRaised, this, &MainWindow::notify);
     connect(m_session, &StudioSession::costsChanged, this, [this] {
         m_generation->refreshCosts();
@@ -182,7 +173,10 @@ void MainWindow::connectPanels() {
         for (const QUrl& url : urls) files << url.toLocalFile();
         openFiles(files);
     });
-    connect(m_history, &HistoryPanel::activated, m_session, &StudioSession::open);
+    connect(m_history, &HistoryPanel::activated, this, [this](const HistoryEntry& entry) {
+        m_viewport->closeComparison(); // one result was asked for
+        m_session->open(entry);
+    });
     connect(m_history, &HistoryPanel::rerunRequested, this, &MainWindow::rerun);
     connect(m_history, &HistoryPanel::recipeRequested, this, [this](const HistoryEntry& entry) { applyRecipe(entry.recipe); });
     connect(m_history, &HistoryPanel::compareRequested, m_session, &StudioSession::compareEntries);
@@ -219,6 +213,7 @@ bool MainWindow::generate() {
         notify(NoticeLevel::Info, why.isEmpty() ? tr("The models are still being read.") : why, {});
         return false;
     }
+    m_viewport->closeComparison();
     m_generation->nextSeed();
     GenerationSettings settings = m_generation->settings();
     settings.livePreview = settings.livePreview && m_services.settings.flag(setting::kLivePreview);
@@ -255,8 +250,8 @@ void MainWindow::refreshReadiness() {
     m_generation->setBlocked(why);
     m_actions->generate->setEnabled(why.isEmpty());
     m_actions->newSeed->setEnabled(why.isEmpty());
-    m_actions->compare->setEnabled(why.isEmpty());
     m_actions->generate->setStatusTip(why);
+    refreshComparison();
     refreshPrediction();
 }
 
@@ -264,6 +259,7 @@ void MainWindow::refreshRunning() {
     const auto& running = m_session->running();
     m_actions->cancel->setEnabled(running.has_value());
     m_actions->cancelAll->setEnabled(m_services.controller.isBusy());
+    showComparisonProgress();
     if (!running) {
         m_generation->setIdle();
         m_status->setIdle();
@@ -305,28 +301,6 @@ void MainWindow::applyMeshSettings(const MeshRequest& mesh) {
     m_meshSettings = mesh;
     m_generation->setSettings(settings);
     m_session->redecode(settings);
-}
-
-void MainWindow::compareSettings() {
-    if (!m_input->blockedReason().isEmpty() || !m_generation->model()) return;
-    m_generation->nextSeed();
-    const GenerationSettings mine = m_generation->settings();
-    const auto other = otherSide(mine, m_models);
-    notify(NoticeLevel::Info, tr("Running the picture twice: %1 and %2.").arg(sideName(mine, m_models), sideName(other, m_models)),
-           tr("Same matte, seed and starting noise. Both appear side by side when they are done."));
-    m_session->compare(runInput(), mine, other);
-}
-
-void MainWindow::showComparison(const ShownShape& a, const ShownShape& b) {
-    const auto sideOf = [this](const ShownShape& shape) {
-        CompareSide side = shape.result ? compareSide(shape.result, sideName(shape.settings, m_models), shape.facts, shape.seconds, shape.peakMemory)
-                                        : compareSide(*shape.entry, shape.mesh);
-        side.resolution = shape.settings.mesh.decode.resolution;
-        return side;
-    };
-    CompareView& view = m_viewport->compareView();
-    view.setSides(sideOf(a), sideOf(b));
-    m_viewport->showComparison();
 }
 
 void MainWindow::rerun(const HistoryEntry& entry) {

@@ -15,6 +15,7 @@ class QDockWidget;
 class QLabel;
 class QTimer;
 class QToolBar;
+class QToolButton;
 class QUndoStack;
 
 namespace vecset {
@@ -27,6 +28,7 @@ class QueuePanel;
 class StatusLine;
 class StudioActions;
 class ViewportPanel;
+struct CompareSide;
 struct ShapeCaption;
 
 /// The window: puts the panels in their places and connects them to the session. It decides nothing itself; what happens is in
@@ -85,8 +87,18 @@ private:
     [[nodiscard]] std::optional<double> costOf(const CostQuery& query) const;
     void meshSettingsChanged();
     void applyMeshSettings(const MeshRequest& mesh);
-    void compareSettings();
-    void showComparison(const ShownShape& a, const ShownShape& b);
+    // Comparisons: main_window_compare.cpp
+    void connectComparison();
+    void compareModels();
+    void compareStepCounts();
+    void startComparison(const ComparePlan& plan, const RunInput& input);
+    void advanceComparison(char side, const ShownShape& shape);
+    void endComparison(const ShownShape& a, const ShownShape& b);
+    void abandonComparison();
+    void showComparisonProgress();
+    void refreshComparison();
+    void makeRoomForComparison(bool comparing);
+    [[nodiscard]] CompareSide sideOf(const ShownShape& shape) const;
     void applyRecipe(const QJsonObject& recipe);
     void rerun(const HistoryEntry& entry);
     void exportShape(const ShownShape& shape);
@@ -115,6 +127,8 @@ private:
     QMenu* m_panelsMenu = nullptr;
     QToolBar* m_toolBar = nullptr;
     QLabel* m_modelLabel = nullptr;
+    QToolButton* m_compareButton = nullptr;
+    std::vector<QDockWidget*> m_madeRoom; ///< hidden while results are compared
     QUndoStack* m_undo;
     MeshRequest m_meshSettings; ///< as last applied, for undo
     std::vector<ModelEntry> m_models;

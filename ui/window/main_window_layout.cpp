@@ -107,7 +107,11 @@ void MainWindow::buildToolBar() {
     m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_toolBar->addActions({m_actions->open, m_actions->paste});
     m_toolBar->addSeparator();
-    m_toolBar->addActions({m_actions->generate, m_actions->cancel, m_actions->compare, m_actions->exportMesh});
+    m_toolBar->addActions({m_actions->generate, m_actions->cancel});
+    m_compareButton = new QToolButton(m_toolBar);
+    m_compareButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_toolBar->addWidget(m_compareButton);
+    m_toolBar->addAction(m_actions->exportMesh);
     m_toolBar->addSeparator();
     m_toolBar->addActions({m_actions->undo, m_actions->redo});
     auto* spacer = new QWidget(m_toolBar);
@@ -147,6 +151,7 @@ void MainWindow::loadModels() {
 
 void MainWindow::useModels(std::vector<ModelEntry> models) {
     m_models = std::move(models);
+    m_session->setModels(m_models);
     const auto usable = std::find_if(m_models.begin(), m_models.end(), [](const auto& m) { return m.isUsable(); });
     m_generation->setModels(m_models);
     if (usable == m_models.end()) {
@@ -199,7 +204,7 @@ void MainWindow::restoreSession() {
 void MainWindow::saveSession() {
     SessionState& session = m_services.session;
     session.setBytes(QStringLiteral("geometry"), saveGeometry());
-    session.setBytes(QStringLiteral("layout"), saveState(kLayoutVersion));
+    if (m_madeRoom.empty()) session.setBytes(QStringLiteral("layout"), saveState(kLayoutVersion)); // not the one of a comparison
     session.setValue(QStringLiteral("viewport"), m_viewport->state());
     session.setValue(QStringLiteral("input"), m_input->state());
     session.setValue(QStringLiteral("generation"), m_generation->settings().toJson());
@@ -209,6 +214,7 @@ void MainWindow::saveSession() {
 }
 
 void MainWindow::resetLayout() {
+    m_madeRoom.clear();
     restoreState(m_firstLayout, kLayoutVersion);
     for (auto* dock : {m_inputDock, m_generationDock, m_historyDock}) dock->show();
     m_historyDock->raise();
@@ -256,6 +262,7 @@ void MainWindow::showShortcuts() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    m_viewport->closeComparison();
     saveSession();
     if (m_session->isBusy() && m_services.settings.flag(setting::kConfirmQuit)) {
         const auto answer = QMessageBox::question(this, tr("Quit while a job runs?"),

@@ -24,7 +24,8 @@ StudioActions::StudioActions(QObject* parent) : QObject(parent) {
     cancel = add(Generate, "cancel", QKeySequence(Qt::Key_Escape));
     cancelAll = add(Generate, "cancel", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Escape));
     newSeed = add(Generate, "dice", QKeySequence(Qt::CTRL | Qt::Key_R));
-    compare = add(Compare, "compare", QKeySequence(Qt::CTRL | Qt::Key_K));
+    compareModels = add(Compare, "compare", QKeySequence(Qt::CTRL | Qt::Key_K));
+    compare = add(Compare, "split", QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_K));
     compareEntries = add(Compare, "history", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K));
     closeComparison = add(Compare, "close", QKeySequence(Qt::CTRL | Qt::Key_W));
     models = add(Tools, "model", QKeySequence(Qt::CTRL | Qt::Key_M));
@@ -88,7 +89,10 @@ void StudioActions::retranslateUi() {
     say(cancel, tr("&Cancel"), tr("Stop the running job; the model stays loaded"));
     say(cancelAll, tr("Cancel &all"), tr("Stop the running job and empty the queue"));
     say(newSeed, tr("&New seed"), tr("Roll another seed and generate"));
-    say(compare, tr("&Compare two settings"), tr("Run the picture with two settings, same seed and noise, side by side"));
+    say(compareModels, tr("Compare &teacher and student"),
+        tr("Run the model and its teacher or student on the same matte, seed and noise, side by side"));
+    say(compare, tr("Compare two &step counts"),
+        tr("Run the model twice on the same matte, seed and noise, once with a tenth or ten times of the steps"));
     say(compareEntries, tr("Compare two &results"), tr("Show the two results selected in the history side by side"));
     say(closeComparison, tr("C&lose comparison"), tr("Back to the single view"));
     say(models, tr("&Models…"), tr("Models on this machine: size, memory need, licence; add a folder"));
@@ -100,6 +104,7 @@ void StudioActions::retranslateUi() {
     paste->setIconText(tr("Paste", "tool bar"));
     generate->setIconText(tr("Generate", "tool bar"));
     cancel->setIconText(tr("Cancel", "tool bar"));
+    compareModels->setIconText(tr("Compare", "tool bar"));
     compare->setIconText(tr("Compare", "tool bar"));
     exportMesh->setIconText(tr("Export", "tool bar"));
 }

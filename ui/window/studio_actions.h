@@ -22,7 +22,7 @@ public:
     QAction *undo, *redo, *settings;
     QAction *fullScreen, *resetLayout, *showLog;
     QAction *generate, *cancel, *cancelAll, *newSeed;
-    QAction *compare, *compareEntries, *closeComparison;
+    QAction *compareModels, *compare, *compareEntries, *closeComparison;
     QAction *models;
     QAction *shortcuts, *systemInfo, *copyDiagnostics, *about;
 

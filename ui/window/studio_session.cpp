@@ -69,7 +69,8 @@ TimingKey StudioSession::timingKey(const GenerationSettings& settings, bool guid
             settings.mesh.decode.resolution};
 }
 
-JobId StudioSession::submit(const RunInput& input, const GenerationSettings& settings, bool quiet) {
+JobId StudioSession::submit(const RunInput& input, const GenerationSettings& settings, const ComparisonLink& link) {
+    const bool quiet = !link.id.isEmpty();
     GenerateWork work;
     work.model = pathOf(settings.modelFolder);
     work.livePreview = settings.livePreview && !quiet;
@@ -80,14 +81,19 @@ JobId StudioSession::submit(const RunInput& input, const GenerationSettings& set
     work.request.guidance = settings.guidance;
     work.request.seed = settings.seed;
     work.request.mesh = settings.mesh;
-    Pending pending{input, settings, timingKey(settings, m_facts && m_facts->guidanceEmbedded), false, false, quiet, {}};
+    Pending pending;
+    pending.input = input;
+    pending.settings = settings;
+    pending.key = timingKey(settings, embedsGuidance(settings.modelFolder));
+    pending.quiet = quiet;
+    pending.link = link;
     pending.input.pictures.resize(std::min<std::size_t>(1, pending.input.pictures.size())); // the rest lives in the job
     const JobId id = m_controller.submit(std::move(work), input.title);
     m_pending.insert(id, std::move(pending));
     return id;
 }
 
-JobId StudioSession::generate(const RunInput& input, const GenerationSettings& settings) { return submit(input, settings, false); }
+JobId StudioSession::generate(const RunInput& input, const GenerationSettings& settings) { return submit(input, settings); }
 
 void StudioSession::generateFiles(const QStringList& files, const RunInput& matte, const GenerationSettings& settings) {
     for (const QString& file : files) {
@@ -99,25 +105,18 @@ void StudioSession::generateFiles(const QStringList& files, const RunInput& matt
             RunInput input = matte;
             input.pictures = {{ViewSide::Front, read.picture}};
             input.title = QFileInfo(read.file).completeBaseName();
-            submit(input, settings, false);
+            submit(input, settings);
         });
     }
 }
 
-void StudioSession::compare(const RunInput& input, const GenerationSettings& a, const GenerationSettings& b) {
-    Comparison comparison;
-    comparison.first = submit(input, a, true);
-    comparison.second = submit(input, b, true);
-    m_comparison = comparison;
-}
-
 bool StudioSession::redecode(const GenerationSettings& settings) {
     if (!m_shown.latents) return false;
-    DecodeWork work{pathOf(settings.modelFolder), *m_shown.latents, settings.mesh};
     Pending pending;
-    pending.settings = m_shown.settings;
+    pending.settings = m_shown.settings; // its own model decodes it: a student's decoder is not its teacher's
     pending.settings.mesh = settings.mesh;
-    pending.settings.modelFolder = settings.modelFolder;
+    if (pending.settings.modelFolder.isEmpty()) pending.settings.modelFolder = settings.modelFolder;
+    DecodeWork work{pathOf(pending.settings.modelFolder), *m_shown.latents, settings.mesh};
     pending.input.title = m_shown.title;
     if (m_shown.entry) {
         pending.entryId = m_shown.entry->id;
@@ -144,7 +143,7 @@ void StudioSession::cancelRunning() {
 void StudioSession::onStarted(JobId id) {
     const auto found = m_pending.constFind(id);
     if (found == m_pending.cend()) return;
-    m_running = Running{id, found->input.title, {Stage::Load, 0.0}, std::nullopt, found->loadOnly};
+    m_running = Running{id, found->input.title, {Stage::Load, 0.0}, std::nullopt, found->loadOnly, sideOf(id)};
     Q_EMIT runningChanged();
 }
 
@@ -201,7 +200,7 @@ void StudioSession::conclude(JobId id, const Pending& pending, const JobDone& do
     shape.settings = pending.settings;
     shape.title = pending.input.title;
     shape.facts = done.facts;
-    shape.seconds = done.seconds;
+    shape.seconds = pending.quiet ? done.seconds - done.loadSeconds : done.seconds; // which model was warm is no merit of its own
     shape.peakMemory = done.peakMemory;
     shape.picture = pending.decodeOnly ? m_shown.picture : done.result->matted;
     for (const std::string& note : done.result->notes) Q_EMIT noticeRaised(NoticeLevel::Warning, QString::fromStdString(note), {});
@@ -221,7 +220,7 @@ void StudioSession::keep(JobId id, const Pending& pending, ShownShape shape) {
     fresh.title = pending.input.title;
     fresh.result = shape.result;
     fresh.pictures = pending.input.pictures;
-    fresh.recipe = makeRecipe(pending.settings, pending.input.state);
+    fresh.recipe = withComparison(makeRecipe(pending.settings, pending.input.state), pending.link);
     fresh.model = QString::fromStdString(shape.facts.model);
     fresh.seconds = shape.seconds;
     fresh.peakMemory = shape.peakMemory;
@@ -251,7 +250,9 @@ void StudioSession::present(JobId id, const Pending& pending, ShownShape shape) 
 
 void StudioSession::replaceSaved(const Pending& pending, const ShownShape& shape) {
     if (pending.entryId.isEmpty()) return;
-    m_history.replaceMesh(pending.entryId, shape.result, makeRecipe(shape.settings, pending.input.state), this,
+    const auto old = m_history.find(pending.entryId);
+    const ComparisonLink link = old ? comparisonOf(old->recipe) : ComparisonLink{};
+    m_history.replaceMesh(pending.entryId, shape.result, withComparison(makeRecipe(shape.settings, pending.input.state), link), this,
                           [this](const HistoryOutcome<HistoryEntry>& outcome) {
                               if (outcome.value) {
                                   if (m_shown.entry && m_shown.entry->id == outcome.value->id) m_shown.entry = *outcome.value;
@@ -262,25 +263,6 @@ void StudioSession::replaceSaved(const Pending& pending, const ShownShape& shape
                               Q_EMIT noticeRaised(NoticeLevel::Warning, tr("The new mesh is shown but not saved: %1").arg(text.cause),
                                                   text.remedy);
                           });
-}
-
-void StudioSession::offer(JobId id, ShownShape shape) {
-    if (!m_comparison) return;
-    if (id == m_comparison->first) m_comparison->a = std::move(shape);
-    if (id == m_comparison->second) m_comparison->b = std::move(shape);
-    if (!m_comparison->a || !m_comparison->b) return;
-    const Comparison ready = std::move(*m_comparison);
-    m_comparison.reset();
-    m_shown = *ready.b;
-    Q_EMIT shapeShown(false);
-    Q_EMIT comparisonReady(*ready.a, *ready.b);
-}
-
-void StudioSession::abandonComparison(JobId id) {
-    if (!m_comparison || (id != m_comparison->first && id != m_comparison->second)) return;
-    const JobId other = id == m_comparison->first ? m_comparison->second : m_comparison->first;
-    m_comparison.reset();
-    m_controller.cancel(other);
 }
 
 void StudioSession::readShape(const HistoryEntry& entry, std::function<void(ShownShape)> done) {
@@ -315,12 +297,6 @@ void StudioSession::open(const HistoryEntry& entry) {
         if (request != m_openRequest) return;
         m_shown = std::move(shape);
         Q_EMIT shapeShown(false);
-    });
-}
-
-void StudioSession::compareEntries(const HistoryEntry& a, const HistoryEntry& b) {
-    readShape(a, [this, b](ShownShape first) {
-        readShape(b, [this, first](ShownShape second) { Q_EMIT comparisonReady(first, second); });
     });
 }
 

@@ -1,10 +1,13 @@
 #pragma once
 
+#include "core/pipeline/model_catalog.h"
 #include "ui/generation/generation_settings.h"
+#include "ui/history/comparison_link.h"
 #include "ui/history/history_entry.h"
 #include "ui/jobs/generation_controller.h"
 #include "ui/jobs/timing_model.h"
 #include "ui/widgets/notice_bar.h"
+#include "ui/window/compare_plan.h"
 #include "ui/window/shown_shape.h"
 
 #include <QHash>
@@ -31,8 +34,12 @@ public:
     JobId generate(const RunInput& input, const GenerationSettings& settings);
     /// One job per file, each named after its file; unreadable files are reported and left out.
     void generateFiles(const QStringList& files, const RunInput& matte, const GenerationSettings& settings);
-    /// Both settings on the same picture, matte, seed and starting noise; comparisonReady() follows.
-    void compare(const RunInput& input, const GenerationSettings& a, const GenerationSettings& b);
+    /// Both runs on the same picture, matte, seed and starting noise. comparisonStarted() comes at once, comparisonAdvanced() with
+    /// the first result, comparisonReady() or comparisonAbandoned() at the end. A comparison under way is given up first.
+    void compare(const RunInput& input, const ComparePlan& plan);
+    [[nodiscard]] bool isComparing() const { return m_comparison.has_value(); }
+    /// What the models say of themselves, for predictions; call it when the list changes.
+    void setModels(const std::vector<ModelEntry>& models);
     /// The shown shape's latents with other mesh settings; false when there are none.
     bool redecode(const GenerationSettings& settings);
     /// Shows a saved result: mesh and latents are read first.
@@ -51,6 +58,7 @@ public:
         Progress progress;
         std::optional<double> secondsLeft;
         bool loading = false; ///< only a model is being loaded
+        char side = 0;        ///< 'a' or 'b': of the comparison under way
     };
     [[nodiscard]] const std::optional<Running>& running() const { return m_running; }
 
@@ -65,6 +73,9 @@ Q_SIGNALS:
     void previewed(std::shared_ptr<const TriangleMesh> mesh, const QString& note);
     void generated(JobId id);         ///< a generation ended well and is shown
     void saved(const QString& entryId);
+    void comparisonStarted(const vecset::ComparePlan& plan, const vecset::RunInput& input);
+    void comparisonAdvanced(char side, const vecset::ShownShape& shape); ///< the first of the two is there
+    void comparisonAbandoned();                                          ///< cancelled, or one of the two failed
     void comparisonReady(const vecset::ShownShape& a, const vecset::ShownShape& b);
     void modelReady(const PipelineFacts& facts);
     void modelFailed(const QString& folder, const QString& cause);
@@ -80,14 +91,17 @@ private:
         bool decodeOnly = false;
         bool loadOnly = false;
         bool quiet = false;  ///< part of a comparison: its end does not take the viewport
+        ComparisonLink link; ///< of such a part
         QString entryId;     ///< of the shape that is decoded anew
     };
     struct Comparison {
-        JobId first = 0, second = 0;
+        JobId jobA = 0, jobB = 0;
+        bool bFirst = false;
         std::optional<ShownShape> a, b;
     };
 
-    JobId submit(const RunInput& input, const GenerationSettings& settings, bool quiet);
+    JobId submit(const RunInput& input, const GenerationSettings& settings, const ComparisonLink& link = {});
+    [[nodiscard]] char sideOf(JobId id) const;
     void onStarted(JobId id);
     void onProgress(JobId id, const Progress& progress);
     void onPreview(JobId id, const std::shared_ptr<const TriangleMesh>& mesh, int step);
@@ -99,6 +113,7 @@ private:
     void report(const Pending& pending, const Failure& failure);
     void offer(JobId id, ShownShape shape);
     void abandonComparison(JobId id);
+    [[nodiscard]] bool embedsGuidance(const QString& modelFolder) const;
     void readShape(const HistoryEntry& entry, std::function<void(ShownShape)> done);
 
     GenerationController& m_controller;
@@ -109,6 +124,7 @@ private:
     std::optional<Comparison> m_comparison;
     std::optional<PipelineFacts> m_facts;
     ShownShape m_shown;
+    QHash<QString, bool> m_embedsGuidance; ///< by model folder
     quint64 m_openRequest = 0; ///< of the latest open(); older answers are dropped
 };
 

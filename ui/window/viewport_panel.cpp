@@ -226,13 +226,17 @@ CompareView& ViewportPanel::compareView() {
 }
 
 void ViewportPanel::showComparison() {
+    if (isComparing()) return;
     m_stack->setCurrentWidget(&compareView());
     m_strip->hide();
+    Q_EMIT comparingChanged(true);
 }
 
 void ViewportPanel::closeComparison() {
+    if (!isComparing()) return;
     m_strip->show();
     m_stack->setCurrentWidget(m_view->mesh() ? static_cast<QWidget*>(m_view) : m_empty);
+    Q_EMIT comparingChanged(false);
 }
 
 bool ViewportPanel::isComparing() const { return m_compare && m_stack->currentWidget() == m_compare; }

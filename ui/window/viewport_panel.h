@@ -68,6 +68,7 @@ public:
 
 Q_SIGNALS:
     void exportRequested();
+    void comparingChanged(bool on); ///< the comparison took the place of the single view, or gave it back
     void sampleRequested();
     void urlsDropped(const QList<QUrl>& urls);
 

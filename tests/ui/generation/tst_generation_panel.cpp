@@ -15,6 +15,7 @@
 #include <QDir>
 #include <QDoubleSpinBox>
 #include <QElapsedTimer>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QSignalSpy>
 #include <QSlider>
@@ -60,7 +61,8 @@ public:
             {QStringLiteral("Preset"), QStringLiteral("Voreinstellung")},
             {QStringLiteral("Fast"), QStringLiteral("Schnell")},
             {QStringLiteral("Standard"), QStringLiteral("Standard")},
-            {QStringLiteral("Fine"), QStringLiteral("Feinarbeit")},
+            {QStringLiteral("1 step"), QStringLiteral("1 Schritt")},
+            {QStringLiteral("Compare with its student"), QStringLiteral("Mit dem destillierten Modell vergleichen")},
             {QStringLiteral("Custom"), QStringLiteral("Eigene")},
             {QStringLiteral("Steps"), QStringLiteral("Entrauschungsschritte")},
             {QStringLiteral("Guidance"), QStringLiteral("Führungsstärke")},
@@ -114,6 +116,7 @@ private Q_SLOTS:
     void settingsOfAnUnknownModelKeepTheModel();
     void oddValuesOfARecipeAreKeptExactly();
     void theButtonSaysWhatIsGoingOn();
+    void thePairIsComparedFromHere();
     void keyboardReachesEverything();
     void itFitsANarrowColumn();
 
@@ -127,7 +130,11 @@ private:
 
     std::unique_ptr<GenerationPanel> m_panel;
     ModelEntry m_teacher = model("furniture-s", 49, 5.0);
-    ModelEntry m_student = model("furniture-s-turbo", 5, 5.0, true);
+    ModelEntry m_student = [] {
+        ModelEntry student = model("furniture-s-turbo", 5, 5.0, true);
+        student.teacher = "furniture-s";
+        return student;
+    }();
 };
 
 void TestGenerationPanel::initTestCase() { Theme::instance().apply(ThemeChoice::Dark, 1.0); }
@@ -164,9 +171,14 @@ void TestGenerationPanel::presetsBindModelStepsAndGuidance() {
     QCOMPARE(chosen.count(), 1);
     QCOMPARE(chosen.front().front().toString(), QStringLiteral("/models/furniture-s-turbo"));
     QCOMPARE(changed.count(), 1);
-    clickPreset("Fine");
+    clickPreset("1 step");
+    QCOMPARE(m_panel->settings().modelFolder, QStringLiteral("/models/furniture-s-turbo"));
+    QCOMPARE(m_panel->settings().steps, 1);
+    QCOMPARE(m_panel->settings().preset, QStringLiteral("one-step"));
+    QCOMPARE(chosen.count(), 1);
+    clickPreset("Standard");
     QCOMPARE(m_panel->settings().modelFolder, QStringLiteral("/models/furniture-s"));
-    QCOMPARE(m_panel->settings().steps, 98);
+    QCOMPARE(m_panel->settings().steps, 49);
     QCOMPARE(chosen.count(), 2);
     clickPreset("Fast");
     QCOMPARE(m_panel->settings().steps, 20);
@@ -180,7 +192,10 @@ void TestGenerationPanel::turboSaysWhyItIsOff() {
     auto* control = panel.findChild<SamplingSection*>()->findChild<SegmentedControl*>();
     auto* turbo = segment(control, QStringLiteral("Turbo"));
     QVERIFY(turbo);
-    QVERIFY2(turbo->toolTip().contains(QLatin1String("distilled")), qPrintable(turbo->toolTip()));
+    for (const char* name : {"Turbo", "1 step"}) {
+        const QString tip = segment(control, QLatin1String(name))->toolTip();
+        QVERIFY2(tip.contains(QLatin1String("distilled")), qPrintable(tip));
+    }
     panel.show();
     QTest::mouseClick(turbo, Qt::LeftButton);
     QCOMPARE(panel.settings().preset, QStringLiteral("standard"));
@@ -204,6 +219,8 @@ void TestGenerationPanel::tipsTellTheCost() {
     const auto tip = [this](const char* text) { return segment(presetControl(), QLatin1String(text))->toolTip(); };
     QVERIFY2(tip("Standard").contains(QLatin1String("3 min 16 s")), qPrintable(tip("Standard")));
     QVERIFY2(tip("Standard").contains(QLatin1String("98")), qPrintable(tip("Standard")));
+    QVERIFY2(tip("Turbo").contains(QLatin1String("furniture-s-turbo, distilled from furniture-s")), qPrintable(tip("Turbo")));
+    QVERIFY2(tip("1 step").contains(QLatin1String("2.0 s")), qPrintable(tip("1 step")));
     QVERIFY2(tip("Turbo").contains(QLatin1String("10 s")), qPrintable(tip("Turbo")));
     auto* resolution = m_panel->findChild<DecodingSection*>()->findChild<QComboBox*>();
     const QString tip512 = resolution->itemData(resolution->findData(512), Qt::ToolTipRole).toString();
@@ -329,6 +346,27 @@ void TestGenerationPanel::theButtonSaysWhatIsGoingOn() {
     QCOMPARE(button->state(), ProgressButton::State::Blocked);
     QCOMPARE(button->detail(), QStringLiteral("No model is chosen."));
     shoot(*m_panel, QStringLiteral("generation-no-model"));
+}
+
+void TestGenerationPanel::thePairIsComparedFromHere() {
+    auto* button = m_panel->findChild<QPushButton*>(QStringLiteral("compareModels"));
+    QVERIFY(button);
+    QSignalSpy asked(m_panel.get(), &GenerationPanel::compareRequested);
+    m_panel->setModels({m_teacher});
+    QVERIFY(!button->isEnabled());
+    QVERIFY2(button->toolTip().contains(QLatin1String("distilled from furniture-s")), qPrintable(button->toolTip()));
+    m_panel->setModels({m_teacher, m_student});
+    m_panel->setBlocked(QStringLiteral("Drop a picture first, or pick a sample."));
+    QVERIFY(!button->isEnabled());
+    QVERIFY2(button->toolTip().contains(QLatin1String("Drop a picture")), qPrintable(button->toolTip()));
+    m_panel->setBlocked({});
+    QVERIFY(button->isEnabled());
+    QCOMPARE(button->text(), QStringLiteral("Compare with its student"));
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(asked.count(), 1);
+    m_panel->setModel(m_student);
+    QCOMPARE(button->text(), QStringLiteral("Compare with its teacher"));
+    QVERIFY2(button->toolTip().contains(QLatin1String("furniture-s-turbo")), qPrintable(button->toolTip()));
 }
 
 void TestGenerationPanel::keyboardReachesEverything() {

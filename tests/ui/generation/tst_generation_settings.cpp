@@ -60,7 +60,7 @@ private Q_SLOTS:
 void TestGenerationSettings::everythingComesBack() {
     GenerationSettings settings;
     settings.modelFolder = QStringLiteral("/modèles/Möbel S");
-    settings.preset = QStringLiteral("fine");
+    settings.preset = QStringLiteral("one-step");
     settings.steps = 98;
     settings.guidance = 7.25;
     settings.seed = std::numeric_limits<quint64>::max();
@@ -128,24 +128,36 @@ void TestGenerationSettings::fuzz() {
 void TestGenerationSettings::presets_data() {
     QTest::addColumn<ModelEntry>("chosen");
     QTest::addColumn<std::vector<ModelEntry>>("others");
-    QTest::addColumn<QStringList>("expected"); // turbo, fast, standard, fine as model/steps/passes; "-": not available
+    QTest::addColumn<QStringList>("expected"); // 1 step, turbo, fast, standard as model/steps/passes; "-": not available
     const ModelEntry teacher = model("teacher", 49, 5.0), student = model("student", 5, 5.0, true);
     const auto row = [](const char* name, const ModelEntry& chosen, std::vector<ModelEntry> others, QStringList expected) {
         QTest::newRow(name) << chosen << std::move(others) << expected;
     };
     const auto words = [](const char* text) { return QString::fromLatin1(text).split(QLatin1Char(' ')); };
-    row("a teacher alone has no Turbo", teacher, {}, words("- teacher/20/40 teacher/49/98 teacher/98/196"));
-    row("with a student beside it", teacher, {student}, words("student/5/5 teacher/20/40 teacher/49/98 teacher/98/196"));
-    row("the student chosen", student, {teacher}, words("student/5/5 teacher/20/40 teacher/49/98 teacher/98/196"));
-    row("a student alone has Turbo only", student, {}, words("student/5/5 - - -"));
-    row("a model of one step has no Fast", model("tiny", 1, 2.0), {}, words("- - tiny/1/2 tiny/5/10"));
-    row("two steps give one and six", model("tiny", 2, 2.0), {}, words("- tiny/1/2 tiny/2/4 tiny/6/12"));
-    row("guidance 1 is one pass per step", model("plain", 10, 1.0), {}, words("- plain/4/4 plain/10/10 plain/20/20"));
-    row("views must agree", teacher, {model("mvstudent", 5, 5.0, true, true)}, words("- teacher/20/40 teacher/49/98 teacher/98/196"));
+    const auto taught = [](ModelEntry entry, const char* by) {
+        entry.teacher = by;
+        return entry;
+    };
+    row("a teacher alone has no student's presets", teacher, {}, words("- - teacher/20/40 teacher/49/98"));
+    row("with a student beside it", teacher, {student}, words("student/1/1 student/5/5 teacher/20/40 teacher/49/98"));
+    row("the student chosen", student, {teacher}, words("student/1/1 student/5/5 teacher/20/40 teacher/49/98"));
+    row("a student alone has its own presets only", student, {}, words("student/1/1 student/5/5 - -"));
+    row("the student that names this teacher wins", teacher, {student, taught(model("own", 4, 1.0, true), "teacher")},
+        words("own/1/1 own/4/4 teacher/20/40 teacher/49/98"));
+    row("another model's student is none of ours", teacher, {taught(student, "somebody")}, words("- - teacher/20/40 teacher/49/98"));
+    row("a student's teacher wins over other full models", taught(student, "teacher"), {model("other", 30, 1.0), teacher},
+        words("student/1/1 student/5/5 teacher/20/40 teacher/49/98"));
+    row("a student whose teacher is gone has no Standard", taught(student, "teacher"), {model("other", 30, 1.0)},
+        words("student/1/1 student/5/5 - -"));
+    row("who names a teacher is a student whatever its steps", teacher, {taught(model("own", 8, 1.0), "teacher")},
+        words("own/1/1 own/8/8 teacher/20/40 teacher/49/98"));
+    row("a student of one step still has Turbo", model("quick", 1, 1.0, true), {teacher}, words("quick/1/1 quick/5/5 teacher/20/40 teacher/49/98"));
+    row("a model of one step has no Fast", model("tiny", 1, 2.0), {}, words("- - - tiny/1/2"));
+    row("guidance 1 is one pass per step", model("plain", 10, 1.0), {}, words("- - plain/4/4 plain/10/10"));
+    row("views must agree", teacher, {model("mvstudent", 5, 5.0, true, true)}, words("- - teacher/20/40 teacher/49/98"));
     ModelEntry broken = student;
     broken.problem = "weights are missing";
-    row("a broken student does not count", teacher, {broken}, words("- teacher/20/40 teacher/49/98 teacher/98/196"));
-    row("as many steps as a preset takes", model("slow", 200, 5.0), {}, words("- slow/80/160 slow/200/400 -"));
+    row("a broken student does not count", teacher, {broken}, words("- - teacher/20/40 teacher/49/98"));
 }
 
 void TestGenerationSettings::presets() {
@@ -177,7 +189,7 @@ void TestGenerationSettings::noTwoPresetsAreTheSameRun() {
 
 void TestGenerationSettings::theLastFullModelIsTakenAgain() {
     const ModelEntry student = model("student", 5, 5.0, true), a = model("a", 49, 5.0), b = model("b", 30, 4.0);
-    const auto standard = [&](const QString& preferred) { return describe(makePresets(student, {a, b, student}, preferred).at(2)); };
+    const auto standard = [&](const QString& preferred) { return describe(makePresets(student, {a, b, student}, preferred).at(3)); };
     QCOMPARE(standard({}), QStringLiteral("a/49/98"));
     QCOMPARE(standard(QStringLiteral("/models/b")), QStringLiteral("b/30/60"));
 }

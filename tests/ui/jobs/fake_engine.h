@@ -58,6 +58,7 @@ struct FakeScript {
     int steps = 10;                              ///< progress reports of the sampling stage
     PipelineFacts facts{"fake", "cpu", "float32", false, false, true, 10, 5.0, 0.15, 64, 1};
     std::mutex mutex;                            ///< guards all of the above and `calls`
+    std::vector<std::pair<std::string, GenerationRequest>> requests; ///< of generate, with the model's name
     std::vector<std::string> calls;              ///< "load NAME", "generate SEED", "decode RESOLUTION"
     std::atomic<int> running{0};                 ///< calls at this moment; more than 1 is a defect
     std::atomic<int> loads{0}, generations{0}, decodes{0};
@@ -88,6 +89,11 @@ public:
         const Call call(*m_script);
         note("generate " + std::to_string(request.seed));
         ++m_script->generations;
+        {
+            const std::lock_guard lock(m_script->mutex);
+            m_script->requests.emplace_back(m_model.filename().string(), request);
+            m_script->requests.back().second.preview = nullptr;
+        }
         const int steps = request.steps.value_or(locked(&FakeScript::steps));
         const int previews = request.preview ? locked(&FakeScript::previews) : 0;
         GenerationResult result = run(Stage::Sample, job, steps, [&](int step) {

@@ -28,30 +28,47 @@ private:
     }
 
 private Q_SLOTS:
-    void otherSide_data() {
+    static std::vector<ModelEntry> pair() {
+        std::vector<ModelEntry> models{model("broken", true, 1, 1, "weights are missing"), model("base", false, 49, 5), model("base-turbo", true, 5, 3)};
+        models.back().teacher = "base";
+        return models;
+    }
+
+    void theTeacherIsAlwaysA_data() {
         QTest::addColumn<QString>("mine");
         QTest::addColumn<int>("steps");
-        QTest::addColumn<bool>("withTurbo");
-        QTest::addColumn<QString>("model");
-        QTest::addColumn<int>("expected");
-        QTest::newRow("alone, few steps: ten times as many") << "base" << 3 << false << "/models/base" << 30;
-        QTest::newRow("alone, many steps: a tenth") << "base" << 50 << false << "/models/base" << 5;
-        QTest::newRow("a teacher is set against the distilled model") << "base" << 50 << true << "/models/base-turbo" << 5;
-        QTest::newRow("a distilled model is set against the teacher") << "base-turbo" << 5 << true << "/models/base" << 49;
+        QTest::addColumn<int>("teacherSteps");
+        QTest::addColumn<int>("studentSteps");
+        QTest::newRow("a teacher with its own settings meets the student's defaults") << "base" << 30 << 30 << 5;
+        QTest::newRow("a student with its own settings meets the teacher's defaults") << "base-turbo" << 1 << 49 << 1;
     }
-    void otherSide() {
+    void theTeacherIsAlwaysA() {
         QFETCH(QString, mine);
         QFETCH(int, steps);
-        QFETCH(bool, withTurbo);
-        QFETCH(QString, model);
-        QFETCH(int, expected);
-        std::vector<ModelEntry> models{this->model("broken", true, 1, 1, "weights are missing"), this->model("base", false, 49, 5)};
-        if (withTurbo) models.push_back(this->model("base-turbo", true, 5, 5));
-        const GenerationSettings other = vecset::otherSide(settings(qPrintable(mine), steps), models);
-        QCOMPARE(other.modelFolder, model);
-        QCOMPARE(other.steps, expected);
-        QCOMPARE(other.seed, quint64(99));
-        QCOMPARE(other.mesh.decode.resolution, 192);
+        const ComparePlan plan = teacherAndStudent(settings(qPrintable(mine), steps), pair());
+        QCOMPARE(plan.a.modelFolder, QStringLiteral("/models/base"));
+        QCOMPARE(plan.b.modelFolder, QStringLiteral("/models/base-turbo"));
+        QTEST(plan.a.steps, "teacherSteps");
+        QTEST(plan.b.steps, "studentSteps");
+        QCOMPARE(plan.bFirst, mine == QLatin1String("base")); // the chosen model comes last and stays loaded
+        for (const GenerationSettings& side : {plan.a, plan.b}) {
+            QCOMPARE(side.seed, quint64(99));
+            QCOMPARE(side.mesh.decode.resolution, 192);
+        }
+    }
+    void twoStepCountsKeepTheModel_data() {
+        QTest::addColumn<int>("steps");
+        QTest::addColumn<int>("expected");
+        QTest::newRow("few steps: ten times as many") << 3 << 30;
+        QTest::newRow("many steps: a tenth") << 50 << 5;
+    }
+    void twoStepCountsKeepTheModel() {
+        QFETCH(int, steps);
+        const ComparePlan plan = twoStepCounts(settings("base", steps));
+        QCOMPARE(plan.a.steps, steps);
+        QTEST(plan.b.steps, "expected");
+        QCOMPARE(plan.b.modelFolder, plan.a.modelFolder);
+        QCOMPARE(plan.b.seed, plan.a.seed);
     }
     void sideNameIsOneReadableLine() {
         QCOMPARE(sideName(settings("base", 5), {model("base", false, 49, 5)}), QStringLiteral("base, 5 steps, guidance 5"));
