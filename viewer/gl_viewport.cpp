@@ -14,6 +14,7 @@
 #include <Qt3DRender/QViewport>
 
 #include <algorithm>
+#include <utility>
 
 namespace vecset {
 namespace {
@@ -125,6 +126,14 @@ void GlViewport::watchFirstFrames(quint64 mesh, int left) {
         }
         m_scene->dropOldMeshes();
         Q_EMIT shown();
+    });
+}
+
+/// The second frame is done: then the first is on screen.
+void GlViewport::watchAwaking(int left) {
+    requestFrame(m_windowCapture, QRect(0, 0, 1, 1), [this, left](const QImage&) {
+        if (left > 1) return watchAwaking(left - 1);
+        Q_EMIT awake();
     });
 }
 
@@ -240,6 +249,7 @@ bool GlViewport::eventFilter(QObject* watched, QEvent* event) {
     case QEvent::Expose:
         // Qt3DWindow fits its own camera to the new size, not ours.
         layOut();
+        if (m_window->isExposed() && !std::exchange(m_watched, true)) watchAwaking(kFirstFrames);
         return false;
     case QEvent::MouseButtonPress:
     case QEvent::MouseButtonRelease:

@@ -57,6 +57,7 @@ private:
     void applyPose();
     void layOut();
     void watchFirstFrames(quint64 mesh, int left);
+    void watchAwaking(int left);
     void takeNextShot();
     void continueShot(const QImage& previous, int left);
     void endShot(const QImage& image);
@@ -77,6 +78,7 @@ private:
     double m_labelScale = 0.0; ///< device pixels per pixel that the labels were painted for; 0: paint them
     double m_clipFrom = 0.0, m_clipTo = 1.0;
     quint64 m_meshNumber = 0;
+    bool m_watched = false; ///< the window was exposed once, its first frames are asked for
     std::deque<Shot> m_shots;
     std::unique_ptr<OffscreenBranch> m_branch;
 };

@@ -3,6 +3,7 @@
 #include "viewer/gl_viewport.h"
 #include "viewer/still_picture.h"
 #include "viewer/still_view.h"
+#include "viewer/veil.h"
 #include "viewer/viewer_pool.h"
 
 #include <QtConcurrent/QtConcurrentRun>
@@ -69,6 +70,11 @@ void MeshView::Impl::makeBackend() {
     layout->setContentsMargins({});
     layout->addWidget(m_backend->widget());
     m_view.setFocusProxy(m_backend->widget());
+    if (m_backend->window() != nullptr) {
+        m_veil = new Veil(&m_view);
+        m_veil->setColours(m_style.backgroundTop, m_style.backgroundBottom);
+        connect(m_backend, &ViewBackend::awake, m_veil, &Veil::lift);
+    }
     connect(m_backend, &ViewBackend::inputReceived, this, [this](QEvent* event) { useInput(event); });
     connect(m_backend, &ViewBackend::shown, this, [this] { meshIsShown(); });
     connect(&m_navigator, &Navigator::movedByHand, this, [this] { setTurntable(false); });
@@ -152,6 +158,7 @@ void MeshView::Impl::setColours(std::vector<Vec3f> srgb) {
 void MeshView::Impl::setStyle(const ViewStyle& style) {
     m_style = style;
     m_backend->setStyle(style);
+    if (m_veil != nullptr) m_veil->setColours(style.backgroundTop, style.backgroundBottom);
     updateGrid();
 }
 

@@ -12,6 +12,8 @@ class QKeyEvent;
 
 namespace vecset {
 
+class Veil;
+
 /// The work behind MeshView: what is wanted, what is being prepared, and what waits for it.
 class MeshView::Impl : public QObject {
 public:
@@ -59,6 +61,7 @@ private:
 
     MeshView& m_view;
     ViewBackend* m_backend = nullptr;
+    Veil* m_veil = nullptr; ///< null without OpenGL
     Navigator m_navigator;
     std::shared_ptr<OrbitCamera> m_camera;
     ViewStyle m_style;

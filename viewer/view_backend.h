@@ -44,6 +44,7 @@ public:
     virtual void captureWindow(ImageReceiver receiver) = 0;
 
 Q_SIGNALS:
+    void awake();                        ///< the native window shows its first frame, with or without a mesh
     void shown();                        ///< the mesh given last is on screen, those before are gone
     void inputReceived(QEvent* event);   ///< of the native window; accept it when it was used
 };
