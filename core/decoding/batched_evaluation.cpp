@@ -29,7 +29,7 @@ void checkFinite(std::span<const float> values) {
 
 BatchedEvaluation::BatchedEvaluation(FieldEvaluator& evaluator, std::size_t batch,
                                      std::function<void(std::size_t)> done)
-    : m_evaluator(evaluator), m_batch(batch > 0 ? batch : std::max<std::size_t>(evaluator.preferredBatch(), 1)),
+    : m_evaluator(evaluator), m_lattices(dynamic_cast<LatticeEvaluator*>(&evaluator)), m_batch(batch > 0 ? batch : std::max<std::size_t>(evaluator.preferredBatch(), 1)),
       m_done(std::move(done)) {}
 
 void BatchedEvaluation::runBatches(std::size_t count, const std::function<void(std::size_t, std::size_t)>& work) {
@@ -52,10 +52,14 @@ void BatchedEvaluation::runBatches(std::size_t count, const std::function<void(s
 std::vector<float> BatchedEvaluation::evaluate(const KeySet& keys, const GridLevel& level) {
     std::vector<float> values(keys.size());
     runBatches(keys.size(), [&](std::size_t begin, std::size_t end) {
-        m_points.clear();
-        for (std::size_t i = begin; i < end; ++i) m_points.push_back(level.position(keys[i]));
         const auto out = std::span(values).subspan(begin, end - begin);
-        m_evaluator.evaluate(m_points, out);
+        if (m_lattices != nullptr) {
+            m_lattices->evaluateVertices(std::span(keys).subspan(begin, end - begin), level, out);
+        } else {
+            m_points.clear();
+            for (std::size_t i = begin; i < end; ++i) m_points.push_back(level.position(keys[i]));
+            m_evaluator.evaluate(m_points, out);
+        }
         checkFinite(out);
     });
     return values;

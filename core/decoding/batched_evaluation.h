@@ -2,6 +2,7 @@
 
 #include "core/decoding/field_evaluator.h"
 #include "core/decoding/grid_levels.h"
+#include "core/decoding/lattice_evaluator.h"
 #include "core/decoding/lattice_sets.h"
 #include "core/decoding/query_groups.h"
 
@@ -35,6 +36,7 @@ private:
     void selectTokens(const KeySet& keys, const GridLevel& level, const QueryGroups& groups, const SelectionRule& rule,
                       int stride);
     FieldEvaluator& m_evaluator;
+    LatticeEvaluator* m_lattices; ///< the same evaluator, or null where it has no way of its own for lattices
     std::size_t m_batch;
     bool m_shortened = false;
     std::function<void(std::size_t)> m_done;

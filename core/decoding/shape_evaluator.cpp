@@ -11,6 +11,7 @@
 #include <cstring>
 #include <new>
 #include <string>
+#include <vector>
 
 namespace vecset {
 namespace {
@@ -75,7 +76,8 @@ ShapeEvaluator::ShapeEvaluator(GeoDecoder& decoder, const at::Tensor& tokens) : 
     m_tokens = m_decoder->projectKeyValue(tokens);
     m_tokens.k = m_tokens.k.contiguous();
     m_tokens.v = m_tokens.v.contiguous();
-    m_batch = chooseBatch(m_tokens);
+    m_cpu = CpuShapeField::make(m_decoder, m_tokens);
+    m_batch = m_cpu != nullptr ? m_cpu->preferredBatch() : chooseBatch(m_tokens);
 }
 
 at::Tensor ShapeEvaluator::upload(std::span<const Vec3f> points) const {
@@ -94,6 +96,7 @@ void ShapeEvaluator::evaluateBlock(std::span<const Vec3f> points, std::span<floa
 
 void ShapeEvaluator::evaluate(std::span<const Vec3f> points, std::span<float> values) {
     withMemoryErrors(m_tokens.k, points.size(), [&] {
+        if (m_cpu != nullptr) return m_cpu->evaluate(points, values);
         if (!m_tokens.k.is_cpu()) return evaluateBlock(points, values);
         const auto blocks = static_cast<std::int64_t>((points.size() + kCpuBlock - 1) / kCpuBlock);
         at::parallel_for(0, blocks, 1, [&](std::int64_t begin, std::int64_t end) {
@@ -104,6 +107,14 @@ void ShapeEvaluator::evaluate(std::span<const Vec3f> points, std::span<float> va
             }
         });
     });
+}
+
+void ShapeEvaluator::evaluateVertices(std::span<const std::uint64_t> keys, const GridLevel& level, std::span<float> values) {
+    if (m_cpu != nullptr) return withMemoryErrors(m_tokens.k, keys.size(), [&] { m_cpu->evaluateVertices(keys, level, values); });
+    std::vector<Vec3f> points;
+    points.reserve(keys.size());
+    for (const std::uint64_t key : keys) points.push_back(level.position(key));
+    evaluate(points, values);
 }
 
 void ShapeEvaluator::selectTokens(std::span<const Vec3f> samples, std::span<const std::int64_t> counts,
