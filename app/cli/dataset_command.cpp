@@ -9,6 +9,7 @@
 #endif
 #if VECSET_HAS_DATASET_BUILDER
 #include "core/dataset/dataset_builder.h"
+#include "core/dataset/procedural/procedural_builder.h"
 #endif
 
 #include <CLI/CLI.hpp>
@@ -18,19 +19,22 @@
 #include <cstdio>
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace vecset::cli {
 namespace {
 
 namespace fs = std::filesystem;
 
+/// What both builders are told; the numbers that were not given stay the builder's own.
 struct DatasetBuildOptions {
     std::vector<fs::path> sources;
     fs::path output;
-    double wall = 1.5;
-    int views = 16, viewSize = 128, jobs = 0;
-    int surface = 8192, sharp = 4096, volume = 32768, near = 32768;
+    int count = 1000; ///< procedural
+    std::optional<double> wall, lightTint;
+    std::optional<int> views, turnedViews, viewSize, surface, sharp, volume, near;
     std::uint64_t seed = 1;
+    int jobs = 0;
 };
 
 struct DatasetShowOptions {
@@ -45,29 +49,46 @@ std::string rounded(double value, int digits) {
 }
 
 #if VECSET_HAS_DATASET_BUILDER
+DatasetSettings settingsOf(const DatasetBuildOptions& options, DatasetSettings settings) {
+    settings.counts.surface = options.surface.value_or(settings.counts.surface);
+    settings.counts.sharp = options.sharp.value_or(settings.counts.sharp);
+    settings.counts.volume = options.volume.value_or(settings.counts.volume);
+    settings.counts.near = options.near.value_or(settings.counts.near);
+    settings.wall = options.wall.value_or(settings.wall);
+    settings.views = options.views.value_or(settings.views);
+    settings.turnedViews = options.turnedViews.value_or(settings.turnedViews);
+    settings.viewSize = options.viewSize.value_or(settings.viewSize);
+    settings.lightTint = options.lightTint.value_or(settings.lightTint);
+    settings.seed = options.seed;
+    return settings;
+}
+
+void report(const BuildReport& done, const DatasetBuildOptions& options, const Console& console) {
+    console.line(std::to_string(done.built) + " items built, " + std::to_string(done.reused) + " already there, " +
+                 std::to_string(done.failed) + " left out, " + rounded(done.seconds, 1) + " s: " + options.output.string());
+    console.result({{"folder", options.output.string()},
+                    {"built", done.built},
+                    {"reused", done.reused},
+                    {"failed", done.failed},
+                    {"seconds", done.seconds}});
+}
+
 void build(const DatasetBuildOptions& options, const Console& console) {
     const auto places = options.sources.empty() ? installedFurnitureLibraries() : options.sources;
     const auto sources = collectMeshSources(places);
     console.line(std::to_string(sources.size()) + " objects found");
-    DatasetSettings settings;
-    settings.counts = {options.surface, options.sharp, options.volume, options.near};
-    settings.wall = options.wall;
-    settings.views = options.views;
-    settings.viewSize = options.viewSize;
-    settings.seed = options.seed;
-    const BuildReport report = buildDataset(sources, options.output, settings, options.jobs, console.job("data set"));
-    console.line(std::to_string(report.built) + " items built, " + std::to_string(report.reused) + " already there, " +
-                 std::to_string(report.failed) + " left out, " + rounded(report.seconds, 1) + " s: " + options.output.string());
-    console.result({{"folder", options.output.string()},
-                    {"built", report.built},
-                    {"reused", report.reused},
-                    {"failed", report.failed},
-                    {"seconds", report.seconds}});
+    report(buildDataset(sources, options.output, settingsOf(options, {}), options.jobs, console.job("data set")), options, console);
+}
+
+void buildProcedural(const DatasetBuildOptions& options, const Console& console) {
+    const auto settings = settingsOf(options, proceduralSettings());
+    report(buildProceduralDataset(options.count, options.output, settings, options.jobs, console.job("data set")), options, console);
 }
 #else
 void build(const DatasetBuildOptions&, const Console&) {
     throw Error(ErrorCode::NotAvailable, "this build cannot build data sets: it lacks Embree, Assimp, OpenCV or libzip");
 }
+void buildProcedural(const DatasetBuildOptions& options, const Console& console) { build(options, console); }
 #endif
 
 double medianOf(std::vector<double> values) {
@@ -128,25 +149,43 @@ void show(const DatasetShowOptions&, const Console&) {
 }
 #endif
 
+void addBuildOptions(CLI::App& command, DatasetBuildOptions& options) {
+    command.add_option("-o,--output", options.output, "folder of the data set; an unfinished one is completed")->required();
+    command.add_option("--wall", options.wall, "thickness of the closing wall, cells of 1/64; default 1.5");
+    command.add_option("--views", options.views, "rendered pictures per item; default 16");
+    command.add_option("--turned-views", options.turnedViews,
+                       "further pictures, of the object turned by quarter turns; default 0 for meshes, 4 for procedural shapes");
+    command.add_option("--view-size", options.viewSize, "pixels on a side; default 128");
+    command.add_option("--light-tint", options.lightTint, "how coloured the light is; default 0 for meshes, 0.12 for procedural shapes");
+    command.add_option("--surface", options.surface, "uniform surface samples per item; default 8192");
+    command.add_option("--sharp", options.sharp, "samples on sharp edges per item; default 4096");
+    command.add_option("--volume", options.volume, "distance samples in the whole cube per item; default 32768");
+    command.add_option("--near", options.near, "distance samples near the surface per item; default 32768");
+    command.add_option("--seed", options.seed, "seed of everything random")->capture_default_str();
+    command.add_option("-j,--jobs", options.jobs, "items at a time; 0: one per core")
+        ->capture_default_str()
+        ->check(CLI::Range(0, 256));
+}
+
 void addBuild(CLI::App& parent, Console& console) {
     auto options = std::make_shared<DatasetBuildOptions>();
     auto* command = parent.add_subcommand("build", "make or complete a data set from meshes");
     command->add_option("sources", options->sources,
                         "mesh files, folders of meshes, furniture libraries (.sh3f); default: the installed libraries");
-    command->add_option("-o,--output", options->output, "folder of the data set; an unfinished one is completed")->required();
-    command->add_option("--wall", options->wall, "thickness of the closing wall, cells of 1/64")->capture_default_str();
-    command->add_option("--views", options->views, "rendered pictures per item")->capture_default_str();
-    command->add_option("--view-size", options->viewSize, "pixels on a side")->capture_default_str();
-    command->add_option("--surface", options->surface, "uniform surface samples per item")->capture_default_str();
-    command->add_option("--sharp", options->sharp, "samples on sharp edges per item")->capture_default_str();
-    command->add_option("--volume", options->volume, "distance samples in the whole cube per item")->capture_default_str();
-    command->add_option("--near", options->near, "distance samples near the surface per item")->capture_default_str();
-    command->add_option("--seed", options->seed, "seed of all samples")->capture_default_str();
-    command->add_option("-j,--jobs", options->jobs, "items at a time; 0: one per core")
-        ->capture_default_str()
-        ->check(CLI::Range(0, 256));
+    addBuildOptions(*command, *options);
     command->footer("Example:\n  vecset dataset build -o furniture\n  vecset dataset build meshes/ chair.glb -o mine --views 8");
     command->callback([options, &console] { build(*options, console); });
+}
+
+void addProcedural(CLI::App& parent, Console& console) {
+    auto options = std::make_shared<DatasetBuildOptions>();
+    auto* command = parent.add_subcommand("procedural", "make or extend a data set of designed shapes: furniture, vessels, mixes");
+    command->add_option("--count", options->count, "number of shapes; a larger one extends the set")
+        ->capture_default_str()
+        ->check(CLI::Range(1, 10000000));
+    addBuildOptions(*command, *options);
+    command->footer("Example:\n  vecset dataset procedural -o shapes --count 5000 --seed 1");
+    command->callback([options, &console] { buildProcedural(*options, console); });
 }
 
 } // namespace
@@ -155,6 +194,7 @@ void addDatasetCommand(CLI::App& app, Console& console) {
     auto* command = app.add_subcommand("dataset", "build training data from meshes, and look at it");
     command->require_subcommand(1);
     addBuild(*command, console);
+    addProcedural(*command, console);
     auto folder = std::make_shared<fs::path>();
     auto* infoCommand = command->add_subcommand("info", "counts, splits, licences, failures");
     infoCommand->add_option("folder", *folder, "the data set")->required();

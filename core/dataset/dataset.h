@@ -3,6 +3,7 @@
 #include "core/checkpoint/safetensors.h"
 
 #include <filesystem>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,13 +24,15 @@ struct DatasetItem {
     double solidFraction = 0.0; ///< of the cube [-1, 1]^3
     double interiorShare = 0.0; ///< of the solid, what is not wall
     double seconds = 0.0;       ///< building time; 0 when it is not known
+    std::map<std::string, std::string> parameters; ///< of procedural shapes: what was drawn for them; else empty
 };
 
 /// A folder made by `vecset dataset build`: manifest.jsonl (one item a line), dataset.json (settings) and one
 /// safetensors file per item with surface [N,6], sharp [S,6], volume_points [Q,3], volume_sdf [Q], near_points [Q,3],
 /// near_sdf [Q] (float16; normals outward, distances positive inside and clamped to 0.1), views [V,h,w,4] uint8,
-/// view_scale [V,3], view_camera [V,3] (yaw, pitch, field of view in degrees; float32) and, where one was shipped, icon
-/// [128,128,4] uint8. Needs no mesh reader. The data set is read when it is constructed; later changes are not seen.
+/// view_scale [V,3], view_camera [V,3] (yaw, pitch, field of view in degrees; float32), where some views show the object
+/// turned view_turns [V] uint8 (quarter turns, see ItemView) and, where there is one, icon [128,128,4] uint8 (shipped with
+/// the object, or drawn in the same manner). Needs no mesh reader. The data set is read when it is constructed; later changes are not seen.
 class Dataset {
 public:
     /// @throws Error UnreadableFile when the folder or its manifest is missing or damaged.

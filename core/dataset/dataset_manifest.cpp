@@ -40,6 +40,7 @@ std::string itemToJson(const DatasetItem& item, bool withTime) {
     } else {
         line["error"] = item.error;
     }
+    if (!item.parameters.empty()) line["parameters"] = item.parameters;
     if (withTime) line["seconds"] = item.seconds;
     return line.dump(-1, ' ', false, json::error_handler_t::replace);
 }
@@ -66,6 +67,7 @@ DatasetItem itemFromJson(const std::string& text, const std::string& where) {
         item.solidFraction = line.value("solid_fraction", 0.0);
         item.interiorShare = line.value("interior_share", 0.0);
         item.seconds = line.value("seconds", 0.0);
+        if (line.contains("parameters")) item.parameters = line.at("parameters").get<std::map<std::string, std::string>>();
     } catch (const json::exception& problem) {
         throw Error(ErrorCode::UnreadableFile, "damaged data set entry in " + where + ": " + problem.what());
     }

@@ -1,19 +1,16 @@
 #include "core/dataset/dataset_builder.h"
 
 #include "core/base/error.h"
-#include "core/dataset/item_views.h"
+#include "core/dataset/item_tensors.h"
 #include "core/dataset/normalize_scene.h"
 #include "core/dataset/random.h"
 #include "core/dataset/zip_archive.h"
 #include "core/image/read_image.h"
 #include "core/meshio/read_mesh.h"
 
-#include <ATen/Functions.h>
-
 #include <unistd.h>
 
 #include <algorithm>
-#include <cstring>
 #include <span>
 
 namespace vecset {
@@ -94,45 +91,6 @@ TriangleMesh allTriangles(const TexturedScene& scene) {
     return mesh;
 }
 
-at::Tensor orientedTensor(const std::vector<OrientedPoint>& points) {
-    static_assert(sizeof(OrientedPoint) == 6 * sizeof(float));
-    auto tensor = at::empty({static_cast<std::int64_t>(points.size()), 6}, at::kFloat);
-    std::memcpy(tensor.data_ptr(), points.data(), points.size() * sizeof(OrientedPoint));
-    return tensor.to(at::kHalf);
-}
-
-void addDistances(std::map<std::string, at::Tensor>& tensors, const std::string& name, const std::vector<DistanceSample>& samples) {
-    static_assert(sizeof(DistanceSample) == 4 * sizeof(float));
-    auto tensor = at::empty({static_cast<std::int64_t>(samples.size()), 4}, at::kFloat);
-    std::memcpy(tensor.data_ptr(), samples.data(), samples.size() * sizeof(DistanceSample));
-    const auto half = tensor.to(at::kHalf);
-    tensors[name + "_points"] = half.slice(1, 0, 3).contiguous();
-    tensors[name + "_sdf"] = half.select(1, 3).contiguous();
-}
-
-at::Tensor pictureTensor(const RgbaImage& picture) {
-    auto tensor = at::empty({picture.height, picture.width, 4}, at::kByte);
-    std::memcpy(tensor.data_ptr(), picture.pixels.data(), picture.pixels.size());
-    return tensor;
-}
-
-void addViews(std::map<std::string, at::Tensor>& tensors, const std::vector<ItemView>& views, int size) {
-    const auto count = static_cast<std::int64_t>(views.size());
-    auto pictures = at::empty({count, size, size, 4}, at::kByte);
-    auto scales = at::empty({count, 3}, at::kFloat), cameras = at::empty({count, 3}, at::kFloat);
-    for (std::int64_t i = 0; i < count; ++i) {
-        const auto& view = views[static_cast<std::size_t>(i)];
-        pictures[i].copy_(pictureTensor(view.image));
-        for (int axis = 0; axis < 3; ++axis) {
-            scales.data_ptr<float>()[i * 3 + axis] = view.scale[axis];
-            cameras.data_ptr<float>()[i * 3 + axis] = view.camera[axis];
-        }
-    }
-    tensors["views"] = pictures;
-    tensors["view_scale"] = scales;
-    tensors["view_camera"] = cameras;
-}
-
 } // namespace
 
 std::map<std::string, at::Tensor> ItemBuilder::build(const MeshSource& source, DatasetItem& item, const JobContext& job) const {
@@ -146,18 +104,14 @@ std::map<std::string, at::Tensor> ItemBuilder::build(const MeshSource& source, D
     const std::uint64_t seed = stableHash(source.id + "/" + std::to_string(m_settings.seed));
     const SolidSamples samples = sampleSolid(solid, m_settings.counts, seed, job);
 
-    std::map<std::string, at::Tensor> tensors;
-    tensors["surface"] = orientedTensor(samples.surface);
-    tensors["sharp"] = orientedTensor(samples.sharp);
-    addDistances(tensors, "volume", samples.volume);
-    addDistances(tensors, "near", samples.near);
+    std::map<std::string, at::Tensor> tensors = sampleTensors(samples);
     if (!loaded.icon.isEmpty()) tensors["icon"] = pictureTensor(loaded.icon);
-    if (m_settings.views > 0) {
+    if (m_settings.views + m_settings.turnedViews > 0) {
         const Vec3f half = mesh.bounds().size() * 0.5f + Vec3f{wall, wall, wall};
-        addViews(tensors, renderViews(scene, half, m_settings.views, m_settings.viewSize, seed + 1, job), m_settings.viewSize);
+        addViews(tensors, renderViews(scene, half, m_settings.viewPlan(), seed + 1, job));
     }
     item.triangles = static_cast<int>(mesh.triangles.size());
-    item.views = m_settings.views;
+    item.views = m_settings.views + m_settings.turnedViews;
     item.hasIcon = !loaded.icon.isEmpty();
     item.hasFloor = solid.hasFloor();
     item.hasSharpEdges = samples.hasSharpEdges;

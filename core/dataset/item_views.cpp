@@ -51,25 +51,52 @@ Light randomLight(Random& random) {
     return light;
 }
 
+/// Warm or cold key light; its brightness stays.
+Vec3f randomTint(Random& random, double strength) {
+    const auto factor = [&] { return static_cast<float>(std::exp(random.uniform(-strength, strength))); };
+    const Vec3f tint{factor(), 1.0f, factor()};
+    return tint * (3.0f / (tint.x + tint.y + tint.z));
+}
+
+Vec3f sidewaysSwapped(Vec3f v) { return {v.z, v.y, v.x}; }
+
 } // namespace
 
-std::vector<ItemView> renderViews(const TexturedScene& scene, Vec3f solidHalfExtents, int count, int size,
+std::vector<ItemView> renderViews(const TexturedScene& scene, Vec3f solidHalfExtents, const ViewPlan& plan,
                                   std::uint64_t seed, const JobContext& job) {
     Random random(seed);
     const SceneRenderer renderer(scene);
     std::vector<ItemView> views;
-    for (int i = 0; i < count; ++i) {
+    for (int i = 0; i < plan.count + plan.turned; ++i) {
         job.throwIfCancelled();
         ItemView view;
-        const Camera camera = randomCamera(random);
-        const Light light = randomLight(random);
-        const Vec3f stretch = randomStretch(random, solidHalfExtents);
+        view.turns = i < plan.count ? 0 : 1 + (i - plan.count) % 3;
+        const bool sideways = view.turns % 2 == 1;
+        Camera camera = randomCamera(random);
+        Light light = randomLight(random);
+        if (plan.tint > 0.0) light.keyColor = randomTint(random, plan.tint);
+        const Vec3f stretch = randomStretch(random, sideways ? sidewaysSwapped(solidHalfExtents) : solidHalfExtents);
         if (i % 4 != 0) view.scale = stretch;
         view.camera = {camera.yawDegrees, camera.pitchDegrees, camera.fovDegrees};
-        view.image = renderer.render(camera, light, size, size, 2, view.scale);
+        // Instead of turning the object, the camera walks around it the other way.
+        camera.yawDegrees -= 90.0f * static_cast<float>(view.turns);
+        view.image = renderer.render(camera, light, plan.size, plan.size, 2, sideways ? sidewaysSwapped(view.scale) : view.scale);
         views.push_back(std::move(view));
     }
     return views;
+}
+
+RgbaImage renderIcon(const TexturedScene& scene, int size, std::uint64_t seed) {
+    Random random(seed);
+    Camera camera;
+    camera.yawDegrees = static_cast<float>((random.uniform() < 0.5 ? -1.0 : 1.0) * std::clamp(30.0 + 6.0 * random.normal(), 12.0, 50.0));
+    camera.pitchDegrees = static_cast<float>(std::clamp(20.0 + 5.0 * random.normal(), 8.0, 35.0));
+    camera.fovDegrees = random.uniformf(22.0f, 38.0f);
+    camera.margin = 0.02f;
+    Light light;
+    light.keyYawDegrees = random.uniformf(-40.0f, 40.0f);
+    light.key = random.uniformf(0.7f, 0.95f);
+    return SceneRenderer(scene).render(camera, light, size, size, 2);
 }
 
 } // namespace vecset

@@ -1,12 +1,11 @@
 #include "core/dataset/solid_samples.h"
 
 #include "core/base/error.h"
-#include "core/dataset/random.h"
+#include "core/dataset/distance_samples.h"
 #include "core/dataset/sharp_edges.h"
 
 #include <c10/util/Half.h>
 
-#include <algorithm>
 #include <cmath>
 #include <numbers>
 #include <optional>
@@ -14,23 +13,6 @@
 namespace vecset {
 
 namespace {
-
-/// Points drawn in proportion to weights.
-class WeightedChoice {
-public:
-    void add(double weight) { m_sums.push_back((m_sums.empty() ? 0.0 : m_sums.back()) + weight); }
-    [[nodiscard]] double total() const { return m_sums.empty() ? 0.0 : m_sums.back(); }
-    std::size_t draw(Random& random) const {
-        const auto found = std::ranges::upper_bound(m_sums, random.uniform() * total());
-        return std::min(static_cast<std::size_t>(found - m_sums.begin()), m_sums.size() - 1);
-    }
-
-private:
-    std::vector<double> m_sums;
-};
-
-float roundToHalf(float value) { return static_cast<float>(c10::Half(value)); }
-Vec3f roundToHalf(Vec3f p) { return {roundToHalf(p.x), roundToHalf(p.y), roundToHalf(p.z)}; }
 
 /// Proposes points at the distance `wall` from triangles and sharp edges and keeps those on the outer surface.
 class SurfaceSampler {
@@ -87,60 +69,37 @@ private:
     WeightedChoice m_faceChoice, m_edgeChoice;
 };
 
-template <typename Attempt>
-std::vector<OrientedPoint> collect(int count, int attemptsPerSample, const JobContext& job, Attempt&& attempt) {
-    std::vector<OrientedPoint> points;
-    points.reserve(static_cast<std::size_t>(count));
-    const long limit = static_cast<long>(count) * attemptsPerSample;
-    for (long i = 0; i < limit && points.size() < static_cast<std::size_t>(count); ++i) {
-        if (i % 4096 == 0) job.throwIfCancelled();
-        if (const auto found = attempt()) points.push_back(*found);
-    }
-    return points;
-}
-
-/// Fills up by repeating what is there, when a shape's visible part is too small for the number of attempts.
+/// Fills up by repeating what is there.
 void fillUp(std::vector<OrientedPoint>& points, int count) {
     for (std::size_t i = 0; points.size() < static_cast<std::size_t>(count); ++i) points.push_back(points[i]);
 }
 
-DistanceSample measure(const WatertightSolid& solid, Vec3f p) {
-    p = roundToHalf(p);
-    return {p, solid.signedDistance(p, kDistanceClamp)};
-}
-
-Vec3f clampToBox(Vec3f p) {
-    return {std::clamp(p.x, -1.0f, 1.0f), std::clamp(p.y, -1.0f, 1.0f), std::clamp(p.z, -1.0f, 1.0f)};
-}
+float roundedToHalf(float value) { return static_cast<float>(c10::Half(value)); }
 
 } // namespace
 
-SolidSamples sampleSolid(const WatertightSolid& solid, const SampleCounts& counts, std::uint64_t seed,
-                         const JobContext& job) {
-    Random random(seed);
-    SurfaceSampler sampler(solid, random);
-    SolidSamples samples;
-    samples.surface = collect(counts.surface, 40, job, [&] { return sampler.tryAnywhere(); });
+Vec3f roundedToHalf(Vec3f p) { return {roundedToHalf(p.x), roundedToHalf(p.y), roundedToHalf(p.z)}; }
+
+void completeSurface(SolidSamples& samples, const SampleCounts& counts) {
     if (samples.surface.empty()) throw Error(ErrorCode::EmptyShape, "no part of the surface can be reached from outside");
     fillUp(samples.surface, counts.surface);
-    samples.sharp = collect(counts.sharp, 20, job, [&] { return sampler.tryEdge(); });
     samples.hasSharpEdges = !samples.sharp.empty();
     if (!samples.hasSharpEdges) samples.sharp.push_back(samples.surface.front());
     for (std::size_t i = 0; !samples.hasSharpEdges && samples.sharp.size() < static_cast<std::size_t>(counts.sharp); ++i) {
         samples.sharp.push_back(samples.surface[(i + 1) % samples.surface.size()]);
     }
     fillUp(samples.sharp, counts.sharp);
-    for (int i = 0; i < counts.volume; ++i) {
-        if (i % 4096 == 0) job.throwIfCancelled();
-        const float x = random.uniformf(-1, 1), y = random.uniformf(-1, 1), z = random.uniformf(-1, 1);
-        samples.volume.push_back(measure(solid, {x, y, z}));
-    }
-    for (int i = 0; i < counts.near; ++i) {
-        if (i % 4096 == 0) job.throwIfCancelled();
-        const auto pick = static_cast<std::size_t>(random.next() % samples.surface.size());
-        const Vec3f noise = random.normalVector(i % 2 == 0 ? 0.01f : 0.04f);
-        samples.near.push_back(measure(solid, clampToBox(samples.surface[pick].point + noise)));
-    }
+}
+
+SolidSamples sampleSolid(const WatertightSolid& solid, const SampleCounts& counts, std::uint64_t seed,
+                         const JobContext& job) {
+    Random random(seed);
+    SurfaceSampler sampler(solid, random);
+    SolidSamples samples;
+    samples.surface = collectPoints(counts.surface, 40, job, [&] { return sampler.tryAnywhere(); });
+    if (!samples.surface.empty()) samples.sharp = collectPoints(counts.sharp, 20, job, [&] { return sampler.tryEdge(); });
+    completeSurface(samples, counts);
+    drawDistances(samples, counts, random, job, [&](Vec3f p) { return solid.signedDistance(p, kDistanceClamp); });
     return samples;
 }
 
