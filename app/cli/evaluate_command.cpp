@@ -2,79 +2,190 @@
 #include "app/cli/console.h"
 #include "app/cli/model_options.h"
 #include "core/base/atomic_file.h"
+#include "core/base/error.h"
 #include "core/checkpoint/model_zoo.h"
 #include "core/evaluation/evaluate.h"
+#include "core/evaluation/picture_sheet.h"
+#include "core/evaluation/report_tables.h"
+#include "core/image/read_image.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
-#include <cstdio>
 #include <memory>
 
 namespace vecset::cli {
 namespace {
 
+namespace fs = std::filesystem;
+
 struct EvaluateOptions {
     std::string what = "generation";
     std::string model = "furniture-xs";
-    EvaluationOptions evaluation;
+    EvaluationOptions common;
     MeshOptions mesh;
+    // reconstruction
+    bool table = false;
+    std::string efficient;
+    int topK = 0;
+    // generation
+    std::vector<std::string> rows, scorers;
+    std::vector<std::uint64_t> seeds{1, 2, 3};
     int steps = 0;
     double guidance = -1.0;
-    std::filesystem::path report;
+    std::string regression = "auto", reference;
+    SheetOptions sheet;
+    fs::path sheetFile;
+    // output
+    fs::path report, markdown;
 };
 
-nlohmann::json toJson(const EvaluationReport& report, const EvaluateOptions& options) {
-    nlohmann::json document{{"what", options.what}, {"model", options.model}, {"split", options.evaluation.split},
-                            {"shapes", report.shapes.size()}, {"without_picture", report.skipped},
-                            {"resolution", options.mesh.resolution}, {"decoder", options.mesh.decoder}};
-    if (options.what == "generation") document.update({{"steps", report.steps}, {"guidance", report.guidance}, {"seeds", options.evaluation.seeds}});
-    for (const auto& shape : report.shapes) {
-        nlohmann::json row{{"id", shape.id}, {"name", shape.name}, {"seed", shape.seed}, {"network_seconds", shape.networkSeconds},
-                           {"decode_seconds", shape.decodeSeconds}, {"surface_seconds", shape.surfaceSeconds}};
-        for (const auto& column : scoreColumns()) row[std::string(column.name)] = column.value(shape.scores);
-        document["items"].push_back(std::move(row));
+fs::path resolved(const std::string& model) { return ModelZoo::standard().resolve(model); }
+
+EvaluationOptions commonOptions(const EvaluateOptions& options) {
+    EvaluationOptions common = options.common;
+    common.mesh = meshRequest(options.mesh);
+    common.mesh.decode.topK = options.topK;
+    return common;
+}
+
+ReconstructionOptions reconstructionOptions(const EvaluateOptions& options) {
+    ReconstructionOptions result{commonOptions(options), {}};
+    const fs::path efficient = options.efficient.empty() ? fs::path() : resolved(options.efficient);
+    const DecodeOptions& decode = result.mesh.decode;
+    if (options.table)
+        result.rows = decoderAblation(resolved(options.model), efficient, decode, options.topK);
+    else
+        result.rows = {{options.mesh.decoder, resolved(options.model), decode}};
+    if (!options.table && !efficient.empty())
+        result.rows.push_back({options.mesh.decoder + ", efficient", efficient, decode});
+    return result;
+}
+
+/// The rows asked for; without any the one model. The plain regression, the control of every table, comes first unless
+/// it was switched off: the first that lies beside a row's weights, or the file that was named (of the first row's
+/// model).
+std::vector<GenerationRow> generationRows(const EvaluateOptions& options) {
+    std::vector<GenerationRow> rows;
+    for (const auto& text : options.rows) {
+        rows.push_back(parseGenerationRow(text));
+        rows.back().model = resolved(rows.back().model.string());
     }
-    return document;
+    if (rows.empty()) {
+        const fs::path model = resolved(options.model);
+        GenerationRow only{fs::weakly_canonical(model).filename().string(), model, {}, {}, {}};
+        if (options.steps > 0) only.steps = options.steps;
+        if (options.guidance >= 0.0) only.guidance = options.guidance;
+        rows.push_back(only);
+    } else if (options.steps > 0 || options.guidance >= 0.0) {
+        throw Error(ErrorCode::InvalidInput,
+                    "--steps and --guidance belong to --model; write them into each --row (,steps=N,guidance=G)");
+    }
+    if (options.regression == "none") return rows;
+    if (options.regression != "auto") {
+        rows.insert(rows.begin(), GenerationRow{"regression", rows.front().model, {}, {}, options.regression});
+        return rows;
+    }
+    for (const auto& row : rows) {
+        const fs::path beside =
+            (fs::is_directory(row.model) ? row.model : row.model.parent_path()) / "regression.safetensors";
+        if (!fs::exists(beside)) continue;
+        rows.insert(rows.begin(), GenerationRow{"regression", row.model, {}, {}, beside});
+        break;
+    }
+    return rows;
 }
 
-template <typename Value> Summary summaryOf(const EvaluationReport& report, Value&& value) {
-    std::vector<double> values;
-    for (const auto& shape : report.shapes) values.push_back(value(shape));
-    return summarize(std::move(values));
+GenerationOptions generationOptions(const EvaluateOptions& options) {
+    GenerationOptions result{commonOptions(options), generationRows(options), options.seeds, {}};
+    for (const auto& text : options.scorers) result.scorers.push_back(parseScorer(text));
+    return result;
 }
 
-void addSummary(nlohmann::json& document, const Console& console, std::string_view name, const Summary& summary) {
-    char text[120];
-    std::snprintf(text, sizeof text, "%-16s %8.4f +- %.4f   median %8.4f", std::string(name).c_str(), summary.mean,
-                  summary.confidence, summary.median);
+/// Prints the tables of what was finished; writes the files only when everything was.
+void show(const EvaluateOptions& options, const EvaluationReport& report, const Console& console, bool whole) {
+    const bool generation = options.what == "generation";
+    const auto tables = generation ? generationTables(report, options.reference) : reconstructionTables(report);
+    const std::string text = toMarkdown(report, tables);
+    if (!whole) console.line("stopped early; over the objects that every row has finished:");
     console.line(text);
-    document["summary"][std::string(name)] = {{"mean", summary.mean}, {"confidence95", summary.confidence}, {"median", summary.median}};
-}
-
-void run(EvaluateOptions options, const Console& console) {
-    options.evaluation.model = ModelZoo::standard().resolve(options.model);
-    options.evaluation.decode = meshRequest(options.mesh).decode;
-    if (options.steps > 0) options.evaluation.steps = options.steps;
-    if (options.guidance >= 0.0) options.evaluation.guidance = options.guidance;
-    const JobContext job = console.job("evaluate");
-    const EvaluationReport report = options.what == "generation" ? evaluateGeneration(options.evaluation, job)
-                                                                  : evaluateReconstruction(options.evaluation, job);
-    nlohmann::json document = toJson(report, options);
-    console.line(options.what + ", " + options.model + ", split " + options.evaluation.split + ": " +
-                 std::to_string(report.shapes.size()) + " runs" +
-                 (report.skipped.empty() ? "" : ", " + std::to_string(report.skipped.size()) + " shapes without a picture left out"));
-    for (const auto& column : scoreColumns()) {
-        addSummary(document, console, column.name, summaryOf(report, [&](const EvaluatedShape& s) { return column.value(s.scores); }));
+    if (!whole) {
+        if (!options.common.results.empty()) {
+            console.line("The same command goes on from " + options.common.results.string() + ".");
+        }
+        return;
     }
-    addSummary(document, console, "network s", summaryOf(report, [](const EvaluatedShape& s) { return s.networkSeconds; }));
-    addSummary(document, console, "decode s", summaryOf(report, [](const EvaluatedShape& s) { return s.decodeSeconds; }));
-    addSummary(document, console, "surface s", summaryOf(report, [](const EvaluatedShape& s) { return s.surfaceSeconds; }));
+    nlohmann::json document = toJson(report);
+    document["summary"] = summaryOf(report, options.reference);
+    if (!options.markdown.empty()) {
+        writeFileAtomically(options.markdown, text);
+        console.line("markdown  " + options.markdown.string());
+    }
     if (!options.report.empty()) {
-        writeFileAtomically(options.report, document.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
+        writeFileAtomically(options.report,
+                            document.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
         console.line("report    " + options.report.string());
     }
     console.result(document);
+}
+
+void run(const EvaluateOptions& options, const Console& console) {
+    const JobContext job = console.job("evaluate");
+    EvaluationReport report;
+    try {
+        if (options.what == "reconstruction") {
+            evaluateReconstruction(reconstructionOptions(options), report, job);
+        } else {
+            const GenerationOptions generation = generationOptions(options);
+            evaluateGeneration(generation, report, job);
+            if (!options.sheetFile.empty()) {
+                writePng(options.sheetFile, pictureSheet(generation, options.sheet, job));
+                console.line("sheet     " + options.sheetFile.string());
+            }
+        }
+    } catch (const Cancelled&) {
+        if (!report.finishedObjects().empty()) show(options, report, console, false);
+        throw;
+    }
+    show(options, report, console, true);
+}
+
+void addReconstructionOptions(CLI::App& command, EvaluateOptions& options) {
+    command.add_flag("--table", options.table,
+                     "reconstruction: dense, + hierarchical, + efficient decoder, + adaptive KV");
+    command.add_option("--efficient", options.efficient,
+                       "reconstruction: model with the narrow decoder for the same latents");
+    command.add_option("--top-k", options.topK, "tokens per head that lightning keeps; 0: as many as are safe")
+        ->check(CLI::NonNegativeNumber)
+        ->capture_default_str();
+}
+
+void addGenerationOptions(CLI::App& command, EvaluateOptions& options) {
+    command.add_option("--row", options.rows,
+                       "generation: NAME=MODEL[,steps=N][,guidance=G]; a line of the table (repeatable)");
+    command
+        .add_option("--regression", options.regression,
+                    "generation: file of the plain regression, the table's control; none; auto: the first that lies "
+                    "beside a row's weights")
+        ->capture_default_str();
+    command.add_option("--reference", options.reference,
+                       "generation: the row that differences are taken from (default: the first)");
+    command.add_option("--steps", options.steps, "generation: network evaluations of --model (default: its own)")
+        ->check(CLI::Range(1, 1000));
+    command.add_option("--guidance", options.guidance, "generation: guidance scale of --model (default: its own)")
+        ->check(CLI::Range(0.0, 100.0));
+    command.add_option("--seeds", options.seeds, "generation: one sample per picture and seed")
+        ->delimiter(',')
+        ->capture_default_str();
+    command.add_option(
+        "--scorer", options.scorers,
+        "generation: NAME=FILE[,points=N][,picture=S][,features=normals|grey]; a TorchScript module with "
+        "forward(points [1,N,6], picture [1,3,S,S]) -> number (repeatable)");
+    command.add_option("--sheet", options.sheetFile,
+                       "generation: also draw pictures, truth and every row's shapes to this PNG");
+    command.add_option("--sheet-objects", options.sheet.objects, "objects on the sheet")
+        ->check(CLI::Range(1, 1000))
+        ->capture_default_str();
 }
 
 } // namespace
@@ -82,20 +193,25 @@ void run(EvaluateOptions options, const Console& console) {
 void addEvaluateCommand(CLI::App& app, Console& console) {
     auto options = std::make_shared<EvaluateOptions>();
     options->mesh.resolution = 128;
-    auto* command = app.add_subcommand("evaluate", "compare what a model makes with the shapes of a data set");
-    command->add_option("what", options->what, "reconstruction or generation")->required()
+    auto* command = app.add_subcommand("evaluate", "compare what models make with the shapes of a data set");
+    command->add_option("what", options->what, "reconstruction or generation")
+        ->required()
         ->check(CLI::IsMember({"reconstruction", "generation"}));
     command->add_option("-m,--model", options->model, "a model's name or folder")->capture_default_str();
-    command->add_option("-d,--data", options->evaluation.dataset, "folder made by vecset dataset build")->required();
-    command->add_option("--split", options->evaluation.split, "which shapes")
-        ->check(CLI::IsMember({"train", "validation", "test", "held-out"}))->capture_default_str();
-    command->add_option("--limit", options->evaluation.limit, "only the first so many shapes; 0: all")
-        ->check(CLI::NonNegativeNumber)->capture_default_str();
-    command->add_option("--steps", options->steps, "generation: network evaluations (default: the model's)")->check(CLI::Range(1, 1000));
-    command->add_option("--guidance", options->guidance, "generation: guidance scale (default: the model's)")->check(CLI::Range(0.0, 100.0));
-    command->add_option("--seeds", options->evaluation.seeds, "generation: one run per shape and seed")->delimiter(',')->capture_default_str();
-    command->add_option("--report", options->report, "also write the JSON, with every shape, to this file");
+    command->add_option("-d,--data", options->common.dataset, "folder made by vecset dataset build")->required();
+    command->add_option("--split", options->common.split, "which shapes")
+        ->check(CLI::IsMember({"train", "validation", "test", "held-out"}))
+        ->capture_default_str();
+    command->add_option("--limit", options->common.limit, "only the first so many shapes; 0: all")
+        ->check(CLI::NonNegativeNumber)
+        ->capture_default_str();
     addMeshOptions(*command, options->mesh);
+    addReconstructionOptions(*command, *options);
+    addGenerationOptions(*command, *options);
+    command->add_option("--results", options->common.results,
+                        "keep results in this file as they come; the same command goes on after a stop");
+    command->add_option("--markdown", options->markdown, "also write the tables to this file");
+    command->add_option("--report", options->report, "also write the JSON, with every sample, to this file");
     command->callback([options, &console] { run(*options, console); });
 }
 

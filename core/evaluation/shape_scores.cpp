@@ -1,35 +1,33 @@
 #include "core/evaluation/shape_scores.h"
 
+#include "core/base/error.h"
+
 #include <algorithm>
-#include <cmath>
+#include <string>
 
 namespace vecset {
 
 const std::vector<ScoreColumn>& scoreColumns() {
+    using S = ShapeScores;
     static const std::vector<ScoreColumn> columns{
-        {"V-IoU", [](const ShapeScores& s) { return s.volumeIou; }},
-        {"S-IoU", [](const ShapeScores& s) { return s.surfaceIou; }},
-        {"Chamfer-L1", [](const ShapeScores& s) { return s.surface.chamferL1; }},
-        {"Chamfer-L2", [](const ShapeScores& s) { return s.surface.chamferL2; }},
-        {"F@0.01", [](const ShapeScores& s) { return s.surface.fScore01; }},
-        {"F@0.02", [](const ShapeScores& s) { return s.surface.fScore02; }},
-        {"normals", [](const ShapeScores& s) { return s.surface.normalConsistency; }}};
+        {"V-IoU", true, [](S& s) -> double& { return s.volumeIou; }},
+        {"S-IoU", true, [](S& s) -> double& { return s.surfaceIou; }},
+        {"field V-IoU", true, [](S& s) -> double& { return s.fieldVolumeIou; }},
+        {"field S-IoU", true, [](S& s) -> double& { return s.fieldSurfaceIou; }},
+        {"Chamfer", false, [](S& s) -> double& { return s.surface.chamferL1; }},
+        {"Chamfer-L2", false, [](S& s) -> double& { return s.surface.chamferL2; }},
+        {"F@0.01", true, [](S& s) -> double& { return s.surface.fScore01; }},
+        {"F@0.02", true, [](S& s) -> double& { return s.surface.fScore02; }},
+        {"normals", true, [](S& s) -> double& { return s.surface.normalConsistency; }},
+        {"thin parts", true, [](S& s) -> double& { return s.thinRecall; }}};
     return columns;
 }
 
-Summary summarize(std::vector<double> values) {
-    Summary summary;
-    if (values.empty()) return summary;
-    std::sort(values.begin(), values.end());
-    const auto count = static_cast<double>(values.size());
-    for (const double value : values) summary.mean += value / count;
-    const std::size_t middle = values.size() / 2;
-    summary.median = values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2.0;
-    if (values.size() < 2) return summary;
-    double squares = 0.0;
-    for (const double value : values) squares += (value - summary.mean) * (value - summary.mean);
-    summary.confidence = 1.96 * std::sqrt(squares / (count - 1.0) / count);
-    return summary;
+const ScoreColumn& scoreColumn(std::string_view name) {
+    const auto& all = scoreColumns();
+    const auto found = std::ranges::find(all, name, &ScoreColumn::name);
+    if (found == all.end()) throw Error(ErrorCode::Internal, "there is no figure called " + std::string(name));
+    return *found;
 }
 
 } // namespace vecset

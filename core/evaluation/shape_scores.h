@@ -2,35 +2,42 @@
 
 #include "core/geometry/mesh_metrics.h"
 
+#include <limits>
 #include <string_view>
 #include <vector>
 
 namespace vecset {
 
-/// How near a shape comes to the true one. A shape without any surface scores 0 in every IoU and F-score and has the
-/// distances of kNoSurfaceDistance.
-struct ShapeScores {
-    double volumeIou = 0.0;  ///< V-IoU: inside against inside, over points uniform in the cube
-    double surfaceIou = 0.0; ///< S-IoU: the same over points near the true surface
-    SurfaceMetrics surface;  ///< between points on the two surfaces
-};
-
+/// Stands for a figure that was not taken; left out of every mean.
+inline constexpr double kNotMeasured = std::numeric_limits<double>::quiet_NaN();
 /// Stands for the distance to a surface that is not there: the half diagonal of the cube.
 inline constexpr double kNoSurfaceDistance = 1.7320508;
 
-/// One figure of the table: its name and where it stands in ShapeScores.
+/// How near a shape comes to the true one. A shape without any surface scores 0 in every IoU, F-score and recall and
+/// has the distances of kNoSurfaceDistance.
+struct ShapeScores {
+    double volumeIou = 0.0;  ///< V-IoU: inside of the mesh against true inside, over points uniform in the cube
+    double surfaceIou = 0.0; ///< S-IoU: the same over points near the true surface
+    SurfaceMetrics surface;  ///< between points on the two surfaces
+    /// Share of the true surface's points on thin parts (see thin_parts.h) that lie within 0.02 of the mesh: what a
+    /// blurred mean shape loses first. Surfaces that should not be there cost nothing here. Not measured without thin
+    /// parts.
+    double thinRecall = kNotMeasured;
+    double fieldVolumeIou = kNotMeasured; ///< V-IoU of the network asked at the points themselves, without grid or mesh
+    double fieldSurfaceIou = kNotMeasured; ///< the same near the surface
+};
+
+/// One figure of the tables: its name and where it stands in ShapeScores.
 struct ScoreColumn {
     std::string_view name;
-    double (*value)(const ShapeScores&);
+    bool higherIsBetter;
+    double& (*place)(ShapeScores&);
+    [[nodiscard]] double value(ShapeScores scores) const { return place(scores); }
 };
 
-/// V-IoU, S-IoU, Chamfer-L1, Chamfer-L2, F@0.01, F@0.02, normal consistency.
+/// All figures, in the order in which reports list them.
 [[nodiscard]] const std::vector<ScoreColumn>& scoreColumns();
-
-/// Mean, median and half the width of the 95 % confidence interval of the mean (normal approximation).
-struct Summary {
-    double mean = 0.0, median = 0.0, confidence = 0.0;
-};
-[[nodiscard]] Summary summarize(std::vector<double> values);
+/// @throws Error Internal for a name that is not among them.
+[[nodiscard]] const ScoreColumn& scoreColumn(std::string_view name);
 
 } // namespace vecset

@@ -3,6 +3,7 @@
 #include "core/geometry/mesh_edges.h"
 #include "core/geometry/mesh_metrics.h"
 #include "core/geometry/mesh_statistics.h"
+#include "core/geometry/side_of_line.h"
 
 #include <algorithm>
 #include <cmath>
@@ -35,18 +36,6 @@ struct LineCrossing {
     }
 };
 
-using Point2 = std::array<double, 2>;
-
-/// On which side of the line through a and b the point lies, +1 or -1, never 0: a point on the line is moved by an
-/// infinitesimal (e, e^2). Exactly opposite for the line from b to a, so triangles that share a side share the decision.
-int sideOf(const Point2& p, const Point2& a, const Point2& b) {
-    if (b < a) return -sideOf(p, b, a);
-    const double d = (b[0] - a[0]) * (p[1] - a[1]) - (b[1] - a[1]) * (p[0] - a[0]);
-    if (d != 0.0) return d > 0.0 ? 1 : -1;
-    if (b[1] != a[1]) return b[1] > a[1] ? -1 : 1;
-    return b[0] >= a[0] ? 1 : -1;
-}
-
 /// Finds where the lines of cell centres along one axis cross a mesh.
 class LineScan {
 public:
@@ -72,8 +61,8 @@ private:
         for (int i = m_cube.firstAtOrAbove(u, lowest(0)); i < u1; ++i) {
             for (int j = m_cube.firstAtOrAbove(v, lowest(1)); j < v1; ++j) {
                 const Point2 p{m_cube.center(u, i), m_cube.center(v, j)};
-                const int turn = sideOf(p, pa, pb);
-                if (turn != sideOf(p, pb, pc) || turn != sideOf(p, pc, pa)) continue;
+                const int turn = sideOfLine(p, pa, pb);
+                if (turn != sideOfLine(p, pb, pc) || turn != sideOfLine(p, pc, pa)) continue;
                 double depth = a[int(m_axis)];
                 if (n[m_axis] != 0.0) depth -= (n[u] * (p[0] - pa[0]) + n[v] * (p[1] - pa[1])) / n[m_axis];
                 const double low = std::min({a[int(m_axis)], b[int(m_axis)], c[int(m_axis)]});

@@ -1,6 +1,6 @@
 #include "core/training/loss_plot.h"
 
-#include "core/training/tiny_font.h"
+#include "core/render/tiny_font.h"
 
 #include <nlohmann/json.hpp>
 

@@ -40,8 +40,8 @@ const std::map<std::string, Names>& allowedArrows() {
          {"base", "checkpoint", "nn", "models", "schedule", "sampling", "decoding", "surface", "geometry", "image", "render",
           "dataset"}},
         {"evaluation",
-         {"base", "checkpoint", "nn", "models", "schedule", "sampling", "decoding", "surface", "geometry", "image", "dataset",
-          "pipeline"}},
+         {"base", "checkpoint", "nn", "models", "schedule", "sampling", "decoding", "surface", "geometry", "image", "render",
+          "dataset", "pipeline", "training"}}, // training: the regression head, the control of every table
         {"cuda", {}},
     };
     return arrows;

@@ -1,4 +1,4 @@
-#include "core/training/tiny_font.h"
+#include "core/render/tiny_font.h"
 
 #include <cctype>
 
