@@ -42,19 +42,26 @@ void sortUnique(KeySet& keys) {
     keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
 }
 
-/// The neighbours of one vertex along one axis, null where there is none.
-struct AxisNeighbours {
-    const float* before;
-    const float* after;
-};
+/// The straight line through the neighbour behind and the vertex itself crosses the surface before the next vertex, which
+/// does not lie on the other side. `own` is the vertex's value, less iso.
+bool hidesAhead(float own, const float* behind, const float* ahead, float iso) {
+    if (behind == nullptr || own * (2.0f * own - (*behind - iso)) >= 0.0f) return false;
+    return ahead == nullptr || own * (*ahead - iso) > 0.0f;
+}
 
-bool hidesAlongAxis(float own, const AxisNeighbours& at, float iso) {
-    const auto suspects = [&](const float* behind, const float* ahead) {
-        if (behind == nullptr) return false;
-        const bool wouldCross = own * (2.0f * own - (*behind - iso)) < 0.0f;
-        return wouldCross && (ahead == nullptr || own * (*ahead - iso) > 0.0f);
-    };
-    return suspects(at.before, at.after) || suspects(at.after, at.before);
+/// Whether the field looks like a distance cut off near the rule's threshold, whose steps therefore say nothing beyond it.
+bool isTruncated(std::span<const float> values, const NearRule& rule) {
+    constexpr float kBeyond = 2.5f;
+    return std::none_of(values.begin(), values.end(),
+                        [&](float v) { return std::abs(v - rule.thresholdCenter) > kBeyond * rule.threshold; });
+}
+
+/// The vertex of the fine lattice one step from a coarse one along an axis, `direction` 1 or -1.
+std::uint64_t fineNeighbour(std::uint64_t key, std::size_t axis, std::int64_t direction, std::uint64_t coarse, std::uint64_t fine) {
+    std::array<std::uint64_t, kAxes> at{key / (coarse * coarse), key / coarse % coarse, key % coarse};
+    for (std::uint64_t& index : at) index = std::min(2 * index, fine - 1);
+    at[axis] += static_cast<std::uint64_t>(direction);
+    return (at[0] * fine + at[1]) * fine + at[2];
 }
 
 } // namespace
@@ -76,27 +83,52 @@ KeySet crossingSeeds(const KeySet& keys, std::span<const float> values, int coar
     return seeds;
 }
 
-KeySet thinPartCandidates(const KeySet& keys, std::span<const float> values, int cells, const NearRule& rule) {
-    const Steps steps = stepsOf(cells);
+KeySet thinPartSeeds(const KeySet& keys, std::span<const float> values, int coarseCells, int fineCells, const NearRule& rule) {
+    const Steps steps = stepsOf(coarseCells);
+    const auto coarse = static_cast<std::uint64_t>(coarseCells) + 1, fine = static_cast<std::uint64_t>(fineCells) + 1;
     std::array<NeighbourCursor, kAxes> before{NeighbourCursor(keys, -steps[0]), {keys, -steps[1]}, {keys, -steps[2]}};
     std::array<NeighbourCursor, kAxes> after{NeighbourCursor(keys, steps[0]), {keys, steps[1]}, {keys, steps[2]}};
-    KeySet candidates, unexplained;
+    const bool truncated = isTruncated(values, rule);
+    KeySet capped, unexplained;
+    std::array<KeySet, kAxes> between; // by axis: halfway to where a part may hide
     for (std::size_t i = 0; i < keys.size(); ++i) {
-        bool hides = false;
+        const float own = values[i] - rule.iso;
+        bool atFace = false;
+        float steepest = 0.0f; // largest step to a neighbour
         for (std::size_t axis = 0; axis < kAxes; ++axis) {
-            const std::int64_t index = coordinate(keys[i], steps[axis], cells);
+            const std::int64_t index = coordinate(keys[i], steps[axis], coarseCells);
             const std::ptrdiff_t low = index > 0 ? before[axis].find(keys[i]) : -1;
-            const std::ptrdiff_t high = index < cells ? after[axis].find(keys[i]) : -1;
-            const AxisNeighbours at{low < 0 ? nullptr : &values[static_cast<std::size_t>(low)],
-                                    high < 0 ? nullptr : &values[static_cast<std::size_t>(high)]};
-            hides = hides || (rule.slopeGuard && hidesAlongAxis(values[i] - rule.iso, at, rule.iso));
-            hides = hides || (rule.capAtBox && (index == 0 || index == cells) && values[i] > rule.iso);
+            const std::ptrdiff_t high = index < coarseCells ? after[axis].find(keys[i]) : -1;
+            const float* below = low < 0 ? nullptr : &values[static_cast<std::size_t>(low)];
+            const float* above = high < 0 ? nullptr : &values[static_cast<std::size_t>(high)];
+            if (rule.slopeGuard && index < coarseCells && hidesAhead(own, below, above, rule.iso)) {
+                between[axis].push_back(fineNeighbour(keys[i], axis, 1, coarse, fine));
+            }
+            if (rule.slopeGuard && index > 0 && hidesAhead(own, above, below, rule.iso)) {
+                between[axis].push_back(fineNeighbour(keys[i], axis, -1, coarse, fine));
+            }
+            atFace = atFace || index == 0 || index == coarseCells;
+            for (const float* neighbour : {below, above}) {
+                if (neighbour != nullptr) steepest = std::max(steepest, std::abs(values[i] - *neighbour));
+            }
         }
-        if (hides) candidates.push_back(keys[i]);
-        if (std::abs(values[i] - rule.thresholdCenter) < rule.threshold) unexplained.push_back(keys[i]);
+        if (rule.capAtBox && atFace && own > 0.0f) capped.push_back(keys[i]);
+        const bool reachable = truncated || std::abs(own) < 2.0f * steepest;
+        if (reachable && std::abs(values[i] - rule.thresholdCenter) < rule.threshold) unexplained.push_back(keys[i]);
     }
-    const KeySet explained = dilate(crossedCellCorners(keys, values, cells, rule.iso), cells);
-    return unite(candidates, difference(unexplained, explained));
+    const KeySet explained = dilate(crossedCellCorners(keys, values, coarseCells, rule.iso), coarseCells);
+    const KeySet around = unite(capped, difference(unexplained, explained));
+    KeySet seeds = dilate(refine(around, coarseCells, fineCells), fineCells);
+    const std::array<std::uint64_t, kAxes> fineSteps{fine * fine, fine, 1};
+    for (std::size_t axis = 0; axis < kAxes; ++axis) {
+        sortUnique(between[axis]);
+        KeySet plane = between[axis];
+        for (std::size_t other = 0; other < kAxes; ++other) {
+            if (other != axis) plane = dilateAxis(plane, fineSteps[other], fine);
+        }
+        seeds = unite(seeds, plane);
+    }
+    return seeds;
 }
 
 KeySet crossedCellCorners(const KeySet& keys, std::span<const float> values, int cells, float iso) {

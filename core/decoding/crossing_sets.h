@@ -12,10 +12,14 @@ namespace vecset {
 /// vertex between them, as keys of the fine lattice (see refine()).
 [[nodiscard]] KeySet crossingSeeds(const KeySet& keys, std::span<const float> values, int coarseCells, int fineCells, float iso);
 
-/// Sampled vertices beside which a part thinner than a cell may hide: the straight line through the neighbour behind and the
-/// vertex itself crosses the surface before the next vertex, which does not lie on the other side; or the value is within
-/// the rule's threshold although no surface is next to it; or the box cuts the object there.
-[[nodiscard]] KeySet thinPartCandidates(const KeySet& keys, std::span<const float> values, int cells, const NearRule& rule);
+/// Where the finer level has to look for parts thinner than a coarse cell, as keys of the fine lattice.
+///
+/// Where the straight line through the neighbour behind and a vertex crosses the surface before the next vertex, which does
+/// not lie on the other side: the nine fine vertices halfway to it, which are all that lie between. Where a value is within
+/// the rule's threshold although no surface is next to it, or the box cuts the object: all fine vertices one step around. In
+/// a field that is not truncated near the threshold, only where a step twice as steep as the steepest to a neighbour would
+/// reach the surface: half as steep suffices for a distance, whose nearer side of a thin part is at most half a cell away.
+[[nodiscard]] KeySet thinPartSeeds(const KeySet& keys, std::span<const float> values, int coarseCells, int fineCells, const NearRule& rule);
 
 /// The corners of all cells around sampled edges whose ends lie on different sides. When every one of them is sampled, the
 /// extracted surface has no hole.

@@ -111,9 +111,8 @@ private:
         const GridLevel& coarse = m_plan.levels[index - 1];
         const GridLevel& fine = m_plan.levels[index];
         const float iso = m_plan.near.iso;
-        const KeySet candidates = thinPartCandidates(m_keys, m_values, coarse.cells, m_plan.near);
         KeySet wanted = unite(crossingSeeds(m_keys, m_values, coarse.cells, fine.cells, iso),
-                              dilate(refine(candidates, coarse.cells, fine.cells), fine.cells));
+                              thinPartSeeds(m_keys, m_values, coarse.cells, fine.cells, m_plan.near));
         keepShared(coarse, fine);
         wanted = difference(wanted, m_keys);
         m_progress.beginLevel(index, wanted.size());

@@ -119,6 +119,40 @@ VECSET_TEST(thin_wires_are_found_and_whole) {
     checkSameMesh(wires, withResolution(256));
 }
 
+VECSET_TEST(nothing_is_lost_of_adversarial_shapes) {
+    // Plates, gaps, wires and crumbs around one coarse cell (0.032) and below, as logits that level off at 11 like those of
+    // trained decoders, from soft to steep.
+    const auto distance = [](Vec3f p) {
+        float field = 0.25f - length(p - Vec3f{0.5f, 0.5f, 0.5f});
+        const auto add = [&](float part) { field = std::max(field, part); };
+        for (int i = 0; i < 4; ++i) {
+            const float k = static_cast<float>(i);
+            const float plate = (0.006f + 0.003f * k) - std::abs(p.y + 0.8f - 0.137f * k);
+            add(std::min({plate, 0.35f - std::abs(p.x + 0.45f), 0.35f - std::abs(p.z)}));
+            const float wire = (0.007f + 0.002f * k) - std::hypot(p.x - 0.1f - 0.143f * k, p.z + 0.5f - 0.011f * k);
+            add(std::min(wire, 0.7f - std::abs(p.y)));
+            const float slanted = (p.x + 0.3f * p.y + 0.6f - 0.2f * k) / 1.044f;
+            add(std::min(0.009f - std::hypot(slanted, p.z - 0.6f), 0.6f - std::abs(p.y)));
+        }
+        for (int i = 0; i < 27; ++i) {
+            const Vec3f at{-0.9f + 0.117f * static_cast<float>(i % 3), 0.55f + 0.123f * static_cast<float>(i / 3 % 3),
+                           0.3f + 0.131f * static_cast<float>(i / 9)};
+            add(0.018f + 0.0007f * static_cast<float>(i) - length(p - at));
+        }
+        return field;
+    };
+    for (const float scale : {30.0f, 300.0f}) {
+        for (const int resolution : {96, 128, 192}) {
+            const auto field = [&](Vec3f p) { return 11.0f * std::tanh(scale * distance(p) / 11.0f); };
+            DecodeStatistics statistics;
+            (void)hierarchical(field, withResolution(resolution), &statistics);
+            std::printf("slope %.0f, %d cells: %lld queries at the finest level\n", static_cast<double>(scale), resolution,
+                        static_cast<long long>(statistics.queries.back()));
+            checkSameMesh(field, withResolution(resolution));
+        }
+    }
+}
+
 VECSET_TEST(queries_grow_with_the_surface) {
     DecodeStatistics at128, at256;
     (void)hierarchical(test::goldenField, withResolution(128), &at128);
