@@ -45,14 +45,19 @@ inline void arrange(Workspace& w, const Model& model, const Shape& shape, float*
 /// Weights of one block of tokens from their scores: powers of two of the distance to the largest score so far, and what
 /// they add up to. `scale` is what the results of earlier blocks have to be multiplied by.
 inline void weigh(Workspace& w, int columns, bool first) {
+    LanesOfTile lanes;
+    alignas(64) float top[kTile], total[kTile];
+    for (int row = 0; row < kTile; ++row) lanes.set(row, largestOf(w.score + rowAt(row, w.scoreStride), columns));
+    lanes.largest(top);
     for (int row = 0; row < kTile; ++row) {
-        float* score = w.score + static_cast<std::size_t>(row) * w.scoreStride;
-        float top = largestOf(score, columns);
-        if (!first) top = top > w.largest[row] ? top : w.largest[row];
-        const float total = powersOfTwo(score, columns, top);
-        w.scale[row] = first ? 0.0f : powerOfTwo(w.largest[row] - top);
-        w.sum[row] = first ? total : w.sum[row] * w.scale[row] + total;
-        w.largest[row] = top;
+        if (!first) top[row] = top[row] > w.largest[row] ? top[row] : w.largest[row];
+        lanes.set(row, powersOfTwo(w.score + rowAt(row, w.scoreStride), columns, top[row]));
+    }
+    lanes.sums(total);
+    for (int row = 0; row < kTile; ++row) {
+        w.scale[row] = first ? 0.0f : powerOfTwo(w.largest[row] - top[row]);
+        w.sum[row] = first ? total[row] : w.sum[row] * w.scale[row] + total[row];
+        w.largest[row] = top[row];
     }
 }
 
@@ -70,14 +75,14 @@ template <class Scores> inline void attendHead(Workspace& w, const Model& model,
         if (begin == 0) {
             multiplyTile<Then::Write>(w.score, w.scoreStride, block, count, depth, nullptr, out, w.valueStride);
         } else {
-            for (int row = 0; row < kTile; ++row) scaleRow(out + static_cast<std::size_t>(row) * w.valueStride, depth, w.scale[row]);
+            for (int row = 0; row < kTile; ++row) scaleRow(out + rowAt(row, w.valueStride), depth, w.scale[row]);
             multiplyTile<Then::Add>(w.score, w.scoreStride, block, count, depth, nullptr, out, w.valueStride);
         }
     }
     for (int row = 0; row < kTile; ++row) {
-        float* at = out + static_cast<std::size_t>(row) * w.valueStride;
+        float* at = out + rowAt(row, w.valueStride);
         if (shape.mergedOut) {
-            addScaledRow(w.x + static_cast<std::size_t>(row) * w.xStride, at, depth, 1.0f / w.sum[row]);
+            addScaledRow(w.x + rowAt(row, w.xStride), at, depth, 1.0f / w.sum[row]);
         } else {
             scaleRow(at, depth, 1.0f / w.sum[row]);
         }
@@ -87,24 +92,25 @@ template <class Scores> inline void attendHead(Workspace& w, const Model& model,
 /// From what was attended to the logits: the rest of the block and the output layer.
 inline void finish(Workspace& w, const Model& model, const Shape& shape, int count, float* logits) {
     if (shape.mergedOut) {
-        for (int row = 0; row < kTile; ++row) addRow(w.x + static_cast<std::size_t>(row) * w.xStride, model.outBias, model.width);
+        for (int row = 0; row < kTile; ++row) addRow(w.x + rowAt(row, w.xStride), model.outBias, model.width);
     } else {
         multiplyTile<Then::Add>(w.attended, w.valueStride, model.out, model.heads * model.valueStride, model.width,
                                 model.outBias, w.x, w.xStride);
     }
-    for (int row = 0; row < kTile; ++row) {
-        normalise(w.x + static_cast<std::size_t>(row) * w.xStride, model.width, 1e-6f, w.normal + static_cast<std::size_t>(row) * w.xStride);
-    }
+    normalise(w.x, w.xStride, model.width, 1e-6f, w.normal);
     multiplyTile<Then::Gelu>(w.normal, w.xStride, model.up, model.width, model.hidden, model.upBias, w.hidden, w.hiddenStride);
     multiplyTile<Then::Add>(w.hidden, w.hiddenStride, model.down, model.hidden, model.width, model.downBias, w.x, w.xStride);
+    LanesOfTile lanes;
+    alignas(64) float products[kTile];
+    for (int row = 0; row < kTile; ++row) lanes.set(row, dot(w.x + rowAt(row, w.xStride), model.logit, model.width));
+    lanes.sums(products);
+    if (!model.lnPost) {
+        for (int row = 0; row < count; ++row) logits[row] = products[row] + model.logitBias;
+        return;
+    }
+    const Moments m(w.x, w.xStride, model.width, 1e-5f);
     for (int row = 0; row < count; ++row) {
-        const float* x = w.x + static_cast<std::size_t>(row) * w.xStride;
-        if (model.lnPost) {
-            const Moments m = momentsOf(x, model.width, 1e-5f);
-            logits[row] = m.scale * (dot(x, model.logit, model.width) - m.mean * model.logitSum) + model.logitBias;
-        } else {
-            logits[row] = dot(x, model.logit, model.width) + model.logitBias;
-        }
+        logits[row] = m.scale[row] * (products[row] - m.mean[row] * model.logitSum) + model.logitBias;
     }
 }
 
@@ -115,17 +121,15 @@ inline void evaluatePoints(const Model& model, const Shape& shape, const float* 
     const int features = 3 + 6 * model.frequencies;
     for (int row = 0; row < kTile; ++row) {
         const float* point = points + 3 * smaller(row, count - 1);
-        fourier(point, model.frequencies, model.includePi, w.attended + static_cast<std::size_t>(row) * w.valueStride);
+        fourier(point, model.frequencies, model.includePi, w.attended + rowAt(row, w.valueStride));
     }
     multiplyTile<Then::Write>(w.attended, w.valueStride, model.embed, features, model.width, model.embedBias, w.x, w.xStride);
-    for (int row = 0; row < kTile; ++row) {
-        normalise(w.x + static_cast<std::size_t>(row) * w.xStride, model.width, 1e-6f, w.normal + static_cast<std::size_t>(row) * w.xStride);
-    }
+    normalise(w.x, w.xStride, model.width, 1e-6f, w.normal);
     multiplyTile<Then::Write>(w.normal, w.xStride, model.query, model.width, model.queryColumns, model.queryBias, w.query, w.queryStride);
     for (int row = 0; row < kTile; ++row) {
         const float* point = points + 3 * smaller(row, count - 1);
         for (int head = 0; head < model.heads; ++head) {
-            float* q = w.query + static_cast<std::size_t>(row) * w.queryStride + head * model.queryStride;
+            float* q = w.query + rowAt(row, w.queryStride) + head * model.queryStride;
             if (model.qkNorm) scaleToUnit(q, model.headWidth);
             for (int axis = 0; model.locality && axis < 3; ++axis) q[model.headWidth + axis] = point[axis];
         }
@@ -183,7 +187,7 @@ inline void latticeScores(Workspace& w, const Model& model, const Shape& shape, 
             }
         }
         const float* z = lattice.scores + 2 * axisSize + at[2] * rowSize + column;
-        float* score = w.score + static_cast<std::size_t>(row) * w.scoreStride;
+        float* score = w.score + rowAt(row, w.scoreStride);
         if (shape.places != nullptr) {
             endLine(score, line, z, offset, shape.places + 2 * rowSize + column, lattice.coordinates[at[2]], w.first[row],
                     w.second[row], columns);
@@ -202,14 +206,14 @@ inline void evaluateVertices(const Model& model, const Shape& shape, const Latti
     locate(indices, keys, count, lattice.side);
     const auto width = static_cast<std::size_t>(model.width);
     const std::size_t axisSize = static_cast<std::size_t>(lattice.side) * width;
-    float scale[kTile];
     for (int row = 0; row < kTile; ++row) {
         const std::uint32_t* at = indices.at[row];
-        float* x = w.x + static_cast<std::size_t>(row) * w.xStride;
         addThree(lattice.embedding + at[0] * width, lattice.embedding + axisSize + at[1] * width,
-                 lattice.embedding + 2 * axisSize + at[2] * width, x, model.width);
-        scale[row] = momentsOf(x, model.width, 1e-6f).scale;
-        w.first[row] = scale[row];
+                 lattice.embedding + 2 * axisSize + at[2] * width, w.x + rowAt(row, w.xStride), model.width);
+    }
+    const Moments moments(w.x, w.xStride, model.width, 1e-6f);
+    for (int row = 0; row < kTile; ++row) {
+        w.first[row] = moments.scale[row];
         w.second[row] = 1.0f;
     }
     const auto inner = static_cast<std::size_t>(model.heads * model.headWidth);
@@ -220,9 +224,9 @@ inline void evaluateVertices(const Model& model, const Shape& shape, const Latti
             float sum[256];
             const std::size_t size = static_cast<std::size_t>(lattice.side) * inner;
             addQuery(q + at[0] * inner, q + size + at[1] * inner, q + 2 * size + at[2] * inner,
-                     model.queryBias + head * model.queryStride, scale[row], sum, model.headWidth);
+                     model.queryBias + head * model.queryStride, moments.scale[row], sum, model.headWidth);
             w.second[row] = unitScale(sum, model.headWidth);
-            w.first[row] = scale[row] * w.second[row];
+            w.first[row] = moments.scale[row] * w.second[row];
         }
         attendHead(w, model, shape, head, [&](int begin, int columns) {
             latticeScores(w, model, shape, lattice, indices, head, begin, columns);

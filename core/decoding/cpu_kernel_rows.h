@@ -3,6 +3,7 @@
 // Work on single rows of the CPU kernels, see cpu_kernel_simd.h for the rules of these files. `n` is a multiple of 16 unless
 // said otherwise.
 
+#include "core/decoding/cpu_kernel.h"
 #include "core/decoding/cpu_kernel_simd.h"
 
 namespace vecset::cpu {
@@ -24,29 +25,66 @@ private:
 #endif
 };
 
-/// Mean of a row and 1 / sqrt(variance + eps).
-struct Moments {
-    float mean, scale;
+inline std::size_t rowAt(int row, std::size_t stride) { return static_cast<std::size_t>(row) * stride; }
+
+/// One vector per row of a tile, and what its lanes combine to: sixteen rows at a time, because a single row's lanes take five
+/// times as long.
+struct LanesOfTile {
+    alignas(64) float lanes[kTile * Simd::kLanes];
+
+    void set(int row, Simd::V v) { Simd::store(lanes + row * Simd::kLanes, v); }
+    void sums(float* out) const { combined(out, [](Simd::V a, Simd::V b) { return Simd::add(a, b); }); }
+    void largest(float* out) const { combined(out, [](Simd::V a, Simd::V b) { return Simd::max(a, b); }); }
+
+private:
+    template <class Combine> void combined(float* out, Combine&& combine) const {
+        static_assert(kTile % 16 == 0);
+        for (int row = 0; row < kTile; row += 16) Simd::acrossLanes(lanes + row * Simd::kLanes, out + row, combine);
+    }
 };
 
-inline Moments momentsOf(const float* x, int n, float eps) {
-    Simd::V sum = Simd::zero();
-    for (int i = 0; i < n; i += Simd::kLanes) sum = Simd::add(sum, Simd::load(x + i));
-    const float mean = Simd::sum(sum) / static_cast<float>(n);
-    const Simd::V middle = Simd::set(mean);
-    Simd::V squares = Simd::zero();
-    for (int i = 0; i < n; i += Simd::kLanes) {
-        const Simd::V d = Simd::sub(Simd::load(x + i), middle);
-        squares = Simd::fma(d, d, squares);
-    }
-    return {mean, 1.0f / __builtin_sqrtf(Simd::sum(squares) / static_cast<float>(n) + eps)};
-}
+/// Of every row of a tile: the mean and 1 / sqrt(variance + eps).
+struct Moments {
+    alignas(64) float mean[kTile], scale[kTile];
 
-/// LayerNorm without gain and offset.
-inline void normalise(const float* x, int n, float eps, float* out) {
-    const Moments m = momentsOf(x, n, eps);
-    const Simd::V scale = Simd::set(m.scale), offset = Simd::set(-m.mean * m.scale);
-    for (int i = 0; i < n; i += Simd::kLanes) Simd::store(out + i, Simd::fma(Simd::load(x + i), scale, offset));
+    Moments(const float* x, std::size_t stride, int n, float eps) {
+        LanesOfTile partial;
+        for (int row = 0; row < kTile; ++row) {
+            const float* at = x + rowAt(row, stride);
+            Simd::V sum = Simd::load(at);
+            for (int i = Simd::kLanes; i < n; i += Simd::kLanes) sum = Simd::add(sum, Simd::load(at + i));
+            partial.set(row, sum);
+        }
+        partial.sums(mean);
+        const Simd::V share = Simd::set(1.0f / static_cast<float>(n)), one = Simd::set(1.0f), least = Simd::set(eps);
+        for (int i = 0; i < kTile; i += Simd::kLanes) Simd::store(mean + i, Simd::mul(Simd::load(mean + i), share));
+        for (int row = 0; row < kTile; ++row) {
+            const float* at = x + rowAt(row, stride);
+            const Simd::V middle = Simd::set(mean[row]);
+            Simd::V squares = Simd::zero();
+            for (int i = 0; i < n; i += Simd::kLanes) {
+                const Simd::V d = Simd::sub(Simd::load(at + i), middle);
+                squares = Simd::fma(d, d, squares);
+            }
+            partial.set(row, squares);
+        }
+        partial.sums(scale);
+        for (int i = 0; i < kTile; i += Simd::kLanes) {
+            const Simd::V variance = Simd::fma(Simd::load(scale + i), share, least);
+            Simd::store(scale + i, Simd::div(one, Simd::sqrt(variance)));
+        }
+    }
+};
+
+/// LayerNorm of a tile without gain and offset.
+inline void normalise(const float* x, std::size_t stride, int n, float eps, float* out) {
+    const Moments m(x, stride, n, eps);
+    for (int row = 0; row < kTile; ++row) {
+        const float* from = x + rowAt(row, stride);
+        float* to = out + rowAt(row, stride);
+        const Simd::V scale = Simd::set(m.scale[row]), offset = Simd::set(-m.mean[row] * m.scale[row]);
+        for (int i = 0; i < n; i += Simd::kLanes) Simd::store(to + i, Simd::fma(Simd::load(from + i), scale, offset));
+    }
 }
 
 /// 1 / sqrt(mean square + 1e-6) of a centred row of any length n.
@@ -86,20 +124,22 @@ inline void addScaledRow(float* x, const float* y, int n, float factor) {
     for (int i = 0; i < n; i += Simd::kLanes) Simd::store(x + i, Simd::fma(Simd::load(y + i), f, Simd::load(x + i)));
 }
 
-inline float dot(const float* x, const float* y, int n) {
+/// Partial sums of a product of rows.
+inline Simd::V dot(const float* x, const float* y, int n) {
     Simd::V sum = Simd::zero();
     for (int i = 0; i < n; i += Simd::kLanes) sum = Simd::fma(Simd::load(x + i), Simd::load(y + i), sum);
-    return Simd::sum(sum);
+    return sum;
 }
 
-inline float largestOf(const float* x, int n) {
+/// The largest numbers, lane by lane.
+inline Simd::V largestOf(const float* x, int n) {
     Simd::V top = Simd::load(x);
     for (int i = Simd::kLanes; i < n; i += Simd::kLanes) top = Simd::max(top, Simd::load(x + i));
-    return Simd::largest(top);
+    return top;
 }
 
-/// x = 2^(x - top); returns the sum.
-inline float powersOfTwo(float* x, int n, float top) {
+/// x = 2^(x - top); returns partial sums.
+inline Simd::V powersOfTwo(float* x, int n, float top) {
     const Simd::V shift = Simd::set(top);
     Simd::V sum = Simd::zero();
     for (int i = 0; i < n; i += Simd::kLanes) {
@@ -107,7 +147,7 @@ inline float powersOfTwo(float* x, int n, float top) {
         Simd::store(x + i, power);
         sum = Simd::add(sum, power);
     }
-    return Simd::sum(sum);
+    return sum;
 }
 
 inline float powerOfTwo(float y) {

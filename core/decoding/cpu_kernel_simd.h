@@ -61,8 +61,22 @@ struct Simd {
     static V max(V a, V b) { return _mm512_max_ps(a, b); }
     static V min(V a, V b) { return _mm512_min_ps(a, b); }
     static V abs(V a) { return _mm512_abs_ps(a); }
-    static float sum(V a) { return _mm512_reduce_add_ps(a); }
-    static float largest(V a) { return _mm512_reduce_max_ps(a); }
+    static V sqrt(V a) { return _mm512_sqrt_ps(a); }
+    /// out[i] = all lanes of rows[i] combined, for 16 rows of 16 lanes; the order is the same for every row.
+    template <class Combine> static void acrossLanes(const float* rows, float* out, Combine&& combine) {
+        V pairs[8], fours[4];
+        for (int i = 0; i < 8; ++i) {
+            const V a = load(rows + 32 * i), b = load(rows + 32 * i + 16);
+            pairs[i] = combine(_mm512_unpacklo_ps(a, b), _mm512_unpackhi_ps(a, b));
+        }
+        for (int i = 0; i < 4; ++i) {
+            const __m512d a = _mm512_castps_pd(pairs[2 * i]), b = _mm512_castps_pd(pairs[2 * i + 1]);
+            fours[i] = combine(_mm512_castpd_ps(_mm512_unpacklo_pd(a, b)), _mm512_castpd_ps(_mm512_unpackhi_pd(a, b)));
+        }
+        const V low = combine(_mm512_shuffle_f32x4(fours[0], fours[1], 0x88), _mm512_shuffle_f32x4(fours[0], fours[1], 0xdd));
+        const V high = combine(_mm512_shuffle_f32x4(fours[2], fours[3], 0x88), _mm512_shuffle_f32x4(fours[2], fours[3], 0xdd));
+        store(out, combine(_mm512_shuffle_f32x4(low, high, 0x88), _mm512_shuffle_f32x4(low, high, 0xdd)));
+    }
     static V exp2(V y) {
         const V n = _mm512_roundscale_ps(y, _MM_FROUND_TO_NEAREST_INT | _MM_FROUND_NO_EXC);
         const V r = _mm512_sub_ps(y, n);
@@ -102,15 +116,21 @@ struct Simd {
     static V max(V a, V b) { return _mm256_max_ps(a, b); }
     static V min(V a, V b) { return _mm256_min_ps(a, b); }
     static V abs(V a) { return _mm256_andnot_ps(set(-0.0f), a); }
-    static float sum(V a) {
-        __m128 s = _mm_add_ps(_mm256_castps256_ps128(a), _mm256_extractf128_ps(a, 1));
-        s = _mm_add_ps(s, _mm_movehl_ps(s, s));
-        return _mm_cvtss_f32(_mm_add_ss(s, _mm_movehdup_ps(s)));
-    }
-    static float largest(V a) {
-        __m128 s = _mm_max_ps(_mm256_castps256_ps128(a), _mm256_extractf128_ps(a, 1));
-        s = _mm_max_ps(s, _mm_movehl_ps(s, s));
-        return _mm_cvtss_f32(_mm_max_ss(s, _mm_movehdup_ps(s)));
+    static V sqrt(V a) { return _mm256_sqrt_ps(a); }
+    /// out[i] = all lanes of rows[i] combined, for 16 rows of 8 lanes.
+    template <class Combine> static void acrossLanes(const float* rows, float* out, Combine&& combine) {
+        for (int half = 0; half < 2; ++half, rows += 64, out += 8) {
+            V pairs[4], fours[2];
+            for (int i = 0; i < 4; ++i) {
+                const V a = load(rows + 16 * i), b = load(rows + 16 * i + 8);
+                pairs[i] = combine(_mm256_unpacklo_ps(a, b), _mm256_unpackhi_ps(a, b));
+            }
+            for (int i = 0; i < 2; ++i) {
+                const __m256d a = _mm256_castps_pd(pairs[2 * i]), b = _mm256_castps_pd(pairs[2 * i + 1]);
+                fours[i] = combine(_mm256_castpd_ps(_mm256_unpacklo_pd(a, b)), _mm256_castpd_ps(_mm256_unpackhi_pd(a, b)));
+            }
+            store(out, combine(_mm256_permute2f128_ps(fours[0], fours[1], 0x20), _mm256_permute2f128_ps(fours[0], fours[1], 0x31)));
+        }
     }
     /// 0 below 2^-126.
     static V exp2(V y) {
@@ -153,10 +173,14 @@ struct Simd {
     static V max(V a, V b) { return a > b ? a : b; }
     static V min(V a, V b) { return a < b ? a : b; }
     static V abs(V a) { return a < 0.0f ? -a : a; }
-    static float sum(V a) { return (a[0] + a[2]) + (a[1] + a[3]); }
-    static float largest(V a) {
-        const float p = a[0] > a[2] ? a[0] : a[2], q = a[1] > a[3] ? a[1] : a[3];
-        return p > q ? p : q;
+    static V sqrt(V a) { return V{__builtin_sqrtf(a[0]), __builtin_sqrtf(a[1]), __builtin_sqrtf(a[2]), __builtin_sqrtf(a[3])}; }
+    /// out[i] = all lanes of rows[i] combined, for 16 rows of 4 lanes.
+    template <class Combine> static void acrossLanes(const float* rows, float* out, Combine&& combine) {
+        for (int group = 0; group < 4; ++group, rows += 16, out += 4) {
+            V columns[4];
+            for (int i = 0; i < 4; ++i) columns[i] = V{rows[i], rows[4 + i], rows[8 + i], rows[12 + i]};
+            store(out, combine(combine(columns[0], columns[2]), combine(columns[1], columns[3])));
+        }
     }
     static V exp2(V y) {
         const V held = max(y, set(-126.0f));                         // also where y is not a number

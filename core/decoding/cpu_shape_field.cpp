@@ -1,5 +1,7 @@
 #include "core/decoding/cpu_shape_field.h"
 
+#include "core/base/parallel.h"
+
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
 
@@ -70,16 +72,21 @@ bool switchedOff() {
     return asked != nullptr && std::string_view(asked) == "off";
 }
 
-/// work(first, count, scratch) for every tile, on all threads; each has scratch memory of its own.
+/// work(first, count, scratch) for every tile, on as many threads as LibTorch uses. Each takes the next share when it is done
+/// with one, so that a thread which the system holds up does not hold up the others.
 template <typename Work> void forTiles(std::size_t count, std::size_t scratchSize, Work&& work) {
     constexpr auto kStep = static_cast<std::size_t>(cpu::kTile);
-    at::parallel_for(0, static_cast<std::int64_t>((count + kStep - 1) / kStep), 1, [&](std::int64_t begin, std::int64_t end) {
+    constexpr std::size_t kSharesPerThread = 8;
+    const auto threads = static_cast<std::size_t>(std::max(at::get_num_threads(), 1));
+    const std::size_t tiles = (count + kStep - 1) / kStep;
+    const std::size_t share = threads == 1 ? tiles : std::max<std::size_t>(tiles / (kSharesPerThread * threads), 1);
+    parallelFor(tiles, share, [&](std::size_t begin, std::size_t end) {
         cpu::AlignedFloats scratch(scratchSize);
-        for (auto tile = static_cast<std::size_t>(begin); tile < static_cast<std::size_t>(end); ++tile) {
+        for (std::size_t tile = begin; tile < end; ++tile) {
             const std::size_t first = tile * kStep;
             work(first, static_cast<int>(std::min(kStep, count - first)), scratch.data());
         }
-    });
+    }, static_cast<int>(threads));
 }
 
 } // namespace
