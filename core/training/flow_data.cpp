@@ -27,20 +27,23 @@ at::Tensor encodeShape(ShapeVae& vae, const TrainingShape& shape, const ShapeTra
 
 } // namespace
 
-FlowData::FlowData(const FlowRecipe& recipe, const Dataset& dataset, ShapeVae& vae, WorkerTeam& team, const JobContext& job)
-    : m_recipe(recipe), m_train(loadShapes(dataset, "train", job)), m_heldOut(loadShapes(dataset, "held-out", job)),
-      m_pictures(dataset, itemsOfSplit(dataset, "train"), recipe.imageSize, recipe.borderRatio, true, job),
-      m_heldPictures(dataset, itemsOfSplit(dataset, "held-out"), recipe.imageSize, recipe.borderRatio, false, job) {
+FlowData::FlowData(const FlowRecipe& recipe, const DataMix& data, ShapeVae& vae, WorkerTeam& team, const JobContext& job,
+                   const LatentBasis* given)
+    : m_recipe(recipe), m_train(loadShapes(data, "train", job)), m_heldOut(loadShapes(data, "held-out", job)),
+      m_order(drawOrderOf(m_train, data.shares())),
+      m_pictures(data.items("train"), recipe.imageSize, recipe.borderRatio,
+                 recipe.turnedViews ? PictureSet::Use::TurnedViewsToo : PictureSet::Use::Views, job),
+      m_heldPictures(data.items("held-out"), recipe.imageSize, recipe.borderRatio, PictureSet::Use::Icons, job) {
     if (m_pictures.pictures().empty()) throw Error(ErrorCode::InvalidInput, "the data set has no pictures to train from");
-    encode(vae, team, job);
+    encode(vae, team, job, given);
 }
 
-void FlowData::encode(ShapeVae& vae, WorkerTeam& team, const JobContext& job) {
-    using Key = std::tuple<int, float, float, float>;
+void FlowData::encode(ShapeVae& vae, WorkerTeam& team, const JobContext& job, const LatentBasis* given) {
+    using Key = std::tuple<int, int, float, float, float>;
     std::map<Key, int> known;
     std::vector<Key> variants;
     for (const auto& picture : m_pictures.pictures()) {
-        const Key key{picture.object, picture.stretch.x, picture.stretch.y, picture.stretch.z};
+        const Key key{picture.object, picture.turns, picture.stretch.x, picture.stretch.y, picture.stretch.z};
         const auto [found, isNew] = known.emplace(key, static_cast<int>(variants.size()));
         if (isNew) variants.push_back(key);
         m_variant.push_back(found->second);
@@ -54,10 +57,12 @@ void FlowData::encode(ShapeVae& vae, WorkerTeam& team, const JobContext& job) {
         const TrainingShape* shape = nullptr;
         ShapeTransform transform;
         if (row < trainCount * 2) {
-            const auto& [object, x, y, z] = variants[static_cast<std::size_t>(row / 2)];
+            const auto& [object, turns, x, y, z] = variants[static_cast<std::size_t>(row / 2)];
             shape = &m_train[static_cast<std::size_t>(object)];
             transform.scale = {x, y, z};
             transform.mirror = row % 2 == 1;
+            // The mirror image of the turned shape: mirrored first, it has to be turned the other way.
+            transform.quarterTurns = transform.mirror ? (4 - turns) % 4 : turns;
         } else {
             shape = &m_heldOut[static_cast<std::size_t>(row - trainCount * 2)];
         }
@@ -66,7 +71,11 @@ void FlowData::encode(ShapeVae& vae, WorkerTeam& team, const JobContext& job) {
                     static_cast<std::size_t>(width) * sizeof(float));
     });
     const std::int64_t components = static_cast<std::int64_t>(m_recipe.latentTokens) * m_recipe.latentChannels;
-    m_basis = principalBasis(latents.narrow(0, 0, trainCount * 2), m_recipe.latentTokens, m_recipe.latentChannels);
+    if (given && given->project.sizes() != at::IntArrayRef({components, width})) {
+        throw Error(ErrorCode::InvalidInput, "the teacher's latent basis does not fit its shape autoencoder");
+    }
+    m_basis = given ? *given
+                    : principalBasis(latents.narrow(0, 0, trainCount * 2), m_recipe.latentTokens, m_recipe.latentChannels);
     const at::Tensor whitened = at::mm(latents - m_basis.mean, m_basis.project.t());
     m_components = whitened.narrow(0, 0, trainCount * 2).view({trainCount, 2, components}).contiguous();
     m_heldComponents = whitened.narrow(0, trainCount * 2, heldCount).contiguous();
@@ -75,7 +84,7 @@ void FlowData::encode(ShapeVae& vae, WorkerTeam& team, const JobContext& job) {
 
 FlowData::Batch FlowData::draw(std::int64_t step, int total, int first, int count) const {
     const auto start = static_cast<std::uint64_t>(step) * static_cast<std::uint64_t>(total);
-    const std::vector<int> objects = shuffledBatch(static_cast<int>(m_train.size()), m_recipe.seed, start, total);
+    const std::vector<int> objects = m_order.batch(m_recipe.seed, start, total);
     const std::int64_t side = m_recipe.imageSize, width = m_components.size(2);
     Batch batch{at::empty({count, 3, side, side}, at::kFloat), at::empty({count, width}, at::kFloat)};
     const PictureJitter jitter{m_recipe.imageShift, m_recipe.imageScale, m_recipe.colourJitter};

@@ -13,11 +13,14 @@ namespace vecset {
 class WorkerTeam;
 
 /// Pictures and the latents of what they show, ready to be drawn: everything a flow step needs, in memory.
-/// The mirror image of a picture shows the mirrored shape, so every latent exists twice.
+/// The mirror image of a picture shows the mirrored shape, so every latent exists twice; a turned view shows the turned one.
 class FlowData {
 public:
-    /// Encodes all training shapes in all stretches that their pictures show, and finds the latent basis.
-    FlowData(const FlowRecipe& recipe, const Dataset& dataset, ShapeVae& vae, WorkerTeam& team, const JobContext& job);
+    /// Encodes all training shapes in all stretches that their pictures show.
+    /// @param given the latent basis to use, a teacher's (distillation must stay in it); null: the data's own is found.
+    /// @throws Error InvalidInput when the data set has no pictures or the basis does not fit the VAE.
+    FlowData(const FlowRecipe& recipe, const DataMix& data, ShapeVae& vae, WorkerTeam& team, const JobContext& job,
+             const LatentBasis* given = nullptr);
 
     /// Pictures [B, 3, S, S] and what they should become, whitened components [B, K].
     struct Batch {
@@ -36,9 +39,10 @@ public:
     [[nodiscard]] const std::vector<TrainingShape>& shapes(bool heldOut) const { return heldOut ? m_heldOut : m_train; }
 
 private:
-    void encode(ShapeVae& vae, WorkerTeam& team, const JobContext& job);
+    void encode(ShapeVae& vae, WorkerTeam& team, const JobContext& job, const LatentBasis* given);
     FlowRecipe m_recipe;
     std::vector<TrainingShape> m_train, m_heldOut;
+    DrawOrder m_order;
     PictureSet m_pictures, m_heldPictures;
     std::vector<int> m_variant;  ///< of each picture: row of m_components
     LatentBasis m_basis;

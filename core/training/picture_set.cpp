@@ -12,20 +12,25 @@
 
 namespace vecset {
 
-PictureSet::PictureSet(const Dataset& dataset, const std::vector<DatasetItem>& items, int size, double borderRatio,
-                       bool views, const JobContext& job)
+PictureSet::PictureSet(const std::vector<MixItem>& items, int size, double borderRatio, Use use, const JobContext& job)
     : m_size(size), m_ofObject(items.size()) {
     for (std::size_t i = 0; i < items.size(); ++i) {
         job.report(Stage::Picture, static_cast<double>(i) / static_cast<double>(items.size()));
-        const SafetensorsFile file = dataset.open(items[i].id);
+        const SafetensorsFile file = items[i].dataset->open(items[i].item.id);
         const int object = static_cast<int>(i);
-        if (file.contains("icon")) add(file.tensor("icon"), borderRatio, {object, {1, 1, 1}, true});
-        if (!views || !file.contains("views")) continue;
-        const at::Tensor pictures = file.tensor("views"), scales = file.tensor("view_scale").to(at::kFloat).contiguous();
-        for (std::int64_t v = 0; v < pictures.size(0); ++v) {
-            const float* s = scales.data_ptr<float>() + v * 3;
-            add(pictures[v], borderRatio, {object, {s[0], s[1], s[2]}, false});
-        }
+        if (file.contains("icon")) add(file.tensor("icon"), borderRatio, {object, {1, 1, 1}, true, 0});
+        if (use != Use::Icons && file.contains("views")) addViews(file, object, borderRatio, use == Use::TurnedViewsToo);
+    }
+}
+
+void PictureSet::addViews(const SafetensorsFile& file, int object, double borderRatio, bool turned) {
+    const at::Tensor pictures = file.tensor("views"), scales = file.tensor("view_scale").to(at::kFloat).contiguous();
+    const at::Tensor turns = file.contains("view_turns") ? file.tensor("view_turns").to(at::kInt).contiguous() : at::Tensor();
+    for (std::int64_t v = 0; v < pictures.size(0); ++v) {
+        const int quarters = turns.defined() ? turns.data_ptr<int>()[v] : 0;
+        if (quarters != 0 && !turned) continue;
+        const float* s = scales.data_ptr<float>() + v * 3;
+        add(pictures[v], borderRatio, {object, {s[0], s[1], s[2]}, false, quarters});
     }
 }
 

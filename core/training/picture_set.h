@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/base/job_context.h"
-#include "core/dataset/dataset.h"
 #include "core/geometry/vec3.h"
 #include "core/training/counter_random.h"
+#include "core/training/data_mix.h"
 
 #include <ATen/core/Tensor.h>
 
@@ -25,10 +25,12 @@ public:
         int object = 0;
         Vec3f stretch{1, 1, 1}; ///< of the object shown, per axis
         bool isIcon = false;    ///< shipped with the object; the others are renders
+        int turns = 0;          ///< quarter turns of the object shown, before the stretch (see ItemView)
     };
-    /// @param views false: icons only. Pictures in which nothing is seen are left out.
-    PictureSet(const Dataset& dataset, const std::vector<DatasetItem>& items, int size, double borderRatio, bool views,
-               const JobContext& job);
+    /// Which pictures are used.
+    enum class Use { Icons, Views, TurnedViewsToo };
+    /// Pictures in which nothing is seen are left out.
+    PictureSet(const std::vector<MixItem>& items, int size, double borderRatio, Use use, const JobContext& job);
 
     [[nodiscard]] const std::vector<Picture>& pictures() const { return m_pictures; }
     /// The pictures of an object: its icon first, if it has one.
@@ -43,6 +45,7 @@ public:
 
 private:
     void add(const at::Tensor& pixels, double borderRatio, const Picture& picture);
+    void addViews(const SafetensorsFile& file, int object, double borderRatio, bool turned);
     int m_size;
     std::vector<Picture> m_pictures;
     std::vector<std::vector<int>> m_ofObject;

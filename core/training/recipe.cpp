@@ -8,6 +8,25 @@ namespace {
 
 const auto& require = requireRecipe;
 
+std::vector<ExtraData> readExtraData(const YAML::Node& node) {
+    std::vector<ExtraData> extra;
+    for (const auto& entry : node) {
+        const auto folder = entry.first.as<std::string>();
+        RecipeReader reader(node, "data.extra.");
+        double share = 0.0;
+        reader.read(folder, share);
+        require(share >= 0.0 && share < 1.0, "data.extra." + folder + ": the share of the draws must lie in [0, 1)");
+        extra.push_back({folder, share});
+    }
+    return extra;
+}
+
+/// Paths of a recipe are meant from its folder.
+void placeBeside(const std::filesystem::path& file, std::vector<ExtraData>& extra, std::string& init) {
+    for (auto& more : extra) more.folder = besideRecipe(file, more.folder.string());
+    init = besideRecipe(file, init);
+}
+
 void readVaeData(const YAML::Node& node, VaeRecipe& recipe) {
     RecipeReader reader(node, "data.");
     reader.read("surface_points", recipe.surfacePoints);
@@ -17,6 +36,7 @@ void readVaeData(const YAML::Node& node, VaeRecipe& recipe) {
     reader.read("delta", recipe.delta);
     reader.read("stretch", recipe.stretch);
     reader.read("turns", recipe.turns);
+    recipe.extraData = readExtraData(reader.map("extra"));
     reader.read("evaluate_shapes", recipe.evaluateShapes);
     reader.finish();
     require(recipe.surfacePoints > 0 && recipe.volumeQueries >= 0 && recipe.nearQueries >= 0 &&
@@ -35,6 +55,8 @@ void readFlowData(const YAML::Node& node, FlowRecipe& recipe) {
     reader.read("image_scale", recipe.imageScale);
     reader.read("colour_jitter", recipe.colourJitter);
     reader.read("icon_fraction", recipe.iconFraction);
+    reader.read("turned_views", recipe.turnedViews);
+    recipe.extraData = readExtraData(reader.map("extra"));
     reader.read("evaluate_shapes", recipe.evaluateShapes);
     reader.finish();
     require(recipe.imageSize >= 14 && recipe.imageSize % 14 == 0, "data.image_size must be a multiple of 14");
@@ -64,6 +86,7 @@ VaeRecipe parseVaeRecipe(const std::string& yaml) {
     RecipeReader reader(recipe.source, "");
     readRecipeKind(reader, "vae");
     reader.read("seed", recipe.seed);
+    reader.read("init_from", recipe.init);
     reader.read("batch", recipe.batch);
     reader.read("shards", recipe.shards);
     recipe.vae = reader.map("vae");
@@ -87,6 +110,7 @@ FlowRecipe parseFlowRecipe(const std::string& yaml) {
     readRecipeKind(reader, "flow");
     reader.read("seed", recipe.seed);
     reader.read("vae", recipe.vae);
+    reader.read("init_from", recipe.init);
     reader.read("batch", recipe.batch);
     reader.read("shards", recipe.shards);
     recipe.model = reader.map("model");
@@ -115,11 +139,16 @@ FlowRecipe parseFlowRecipe(const std::string& yaml) {
     return recipe;
 }
 
-VaeRecipe readVaeRecipe(const std::filesystem::path& file) { return parseVaeRecipe(readFile(file, 1 << 20)); }
+VaeRecipe readVaeRecipe(const std::filesystem::path& file) {
+    VaeRecipe recipe = parseVaeRecipe(readFile(file, 1 << 20));
+    placeBeside(file, recipe.extraData, recipe.init);
+    return recipe;
+}
 
 FlowRecipe readFlowRecipe(const std::filesystem::path& file) {
     FlowRecipe recipe = parseFlowRecipe(readFile(file, 1 << 20));
     recipe.vae = besideRecipe(file, recipe.vae);
+    placeBeside(file, recipe.extraData, recipe.init);
     return recipe;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/training/data_mix.h"
+
 #include <yaml-cpp/yaml.h>
 
 #include <cstdint>
@@ -46,6 +48,8 @@ struct VaeRecipe {
     double stretch = 0.25;    ///< each axis is scaled by exp(uniform(-stretch, stretch))
     bool turns = true;        ///< quarter turns about the vertical axis and mirror images
     int evaluateShapes = 40;  ///< held-out shapes of the evaluation during training
+    std::vector<ExtraData> extraData; ///< `data.extra`: folder: share
+    std::string init;         ///< run or model folder whose weights are the start; "": random ones
     YAML::Node source;        ///< the file as read, to recognise a changed recipe on resume
 };
 
@@ -70,9 +74,12 @@ struct FlowRecipe {
     double regressionWeight = 0.5; ///< of the regression loss that stays on during the flow phase
     double imageShift = 0.04, imageScale = 0.06, colourJitter = 0.15;
     double iconFraction = 0.25; ///< of the pictures drawn, those shipped with the objects; the rest are renders
+    bool turnedViews = false; ///< also pictures of objects turned by quarter turns, where the data set has them
     int sampleSteps = 8;
     double guidance = 1.5;
     int evaluateShapes = 40;
+    std::vector<ExtraData> extraData; ///< `data.extra`: folder: share
+    std::string init;         ///< run or complete model whose weights, VAE and latent basis are the start
     YAML::Node source;
 };
 

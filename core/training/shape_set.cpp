@@ -73,22 +73,22 @@ ShapeTransform randomTransform(const TrainingShape& shape, double stretch, bool 
     return transform;
 }
 
-std::vector<DatasetItem> itemsOfSplit(const Dataset& dataset, const std::string& split) {
-    if (split != "held-out") return dataset.split(split);
-    std::vector<DatasetItem> items = dataset.split("validation");
-    for (auto& item : dataset.split("test")) items.push_back(std::move(item));
-    return items;
+DrawOrder drawOrderOf(const std::vector<TrainingShape>& shapes, const std::vector<double>& shares) {
+    std::vector<int> sources;
+    for (const auto& shape : shapes) sources.push_back(shape.source);
+    return {sources, shares};
 }
 
-std::vector<TrainingShape> loadShapes(const Dataset& dataset, const std::string& split, const JobContext& job) {
-    const std::vector<DatasetItem> items = itemsOfSplit(dataset, split);
+std::vector<TrainingShape> loadShapes(const DataMix& data, const std::string& split, const JobContext& job) {
+    const std::vector<MixItem> items = data.items(split);
     if (items.empty()) throw Error(ErrorCode::InvalidInput, "the data set has no item of the split '" + split + "'");
     std::vector<TrainingShape> shapes;
-    for (const auto& item : items) {
+    for (const auto& [dataset, item, source] : items) {
         job.report(Stage::Load, static_cast<double>(shapes.size()) / static_cast<double>(items.size()));
-        const SafetensorsFile file = dataset.open(item.id);
+        const SafetensorsFile file = dataset->open(item.id);
         TrainingShape shape;
         shape.id = item.id;
+        shape.source = source;
         shape.surface = loadTensor(file, "surface", 6);
         shape.sharp = loadTensor(file, "sharp", 6);
         shape.volumePoints = loadTensor(file, "volume_points", 3);

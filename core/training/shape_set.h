@@ -4,6 +4,7 @@
 #include "core/dataset/dataset.h"
 #include "core/geometry/vec3.h"
 #include "core/training/counter_random.h"
+#include "core/training/data_mix.h"
 
 #include <ATen/core/Tensor.h>
 
@@ -15,6 +16,7 @@ namespace vecset {
 /// One shape of the data set in memory, as it is stored: float16.
 struct TrainingShape {
     std::string id;
+    int source = 0;                        ///< which data set it comes from, see DataMix
     at::Tensor surface, sharp;             ///< [N, 6]: point, outward normal
     at::Tensor volumePoints, volumeSdf;    ///< [Q, 3], [Q]: uniform in the cube; distance positive inside
     at::Tensor nearPoints, nearSdf;        ///< the same near the surface
@@ -34,10 +36,11 @@ struct ShapeTransform {
 /// A random turn, mirror image and stretch whose result again has the longest half extent 0.95.
 [[nodiscard]] ShapeTransform randomTransform(const TrainingShape& shape, double stretch, bool turns, CounterRandom& random);
 
-/// Loads the named split ("train"; "held-out" is validation and test together) into memory.
+/// Loads the named split ("train"; "held-out" is validation and test together, of the first data set) into memory.
 /// @throws Error InvalidInput when the split is empty or an item lacks a tensor or has another shape of it.
-[[nodiscard]] std::vector<TrainingShape> loadShapes(const Dataset& dataset, const std::string& split, const JobContext& job);
-[[nodiscard]] std::vector<DatasetItem> itemsOfSplit(const Dataset& dataset, const std::string& split);
+[[nodiscard]] std::vector<TrainingShape> loadShapes(const DataMix& data, const std::string& split, const JobContext& job);
+/// The order in which loaded training shapes are drawn.
+[[nodiscard]] DrawOrder drawOrderOf(const std::vector<TrainingShape>& shapes, const std::vector<double>& shares);
 
 /// Draws `count` surface points with normals, the last `sharpFraction` of them from sharp edges. out: [count, 6].
 void drawSurface(const TrainingShape& shape, const ShapeTransform& transform, int count, double sharpFraction,

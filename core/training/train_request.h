@@ -5,12 +5,15 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <vector>
 
 namespace vecset {
 
 /// What `vecset train` asks for besides the recipe.
 struct TrainRequest {
     std::filesystem::path recipe, data, out;
+    std::vector<std::filesystem::path> extraData; ///< further data sets, beside the recipe's; drawn by number of items
+    std::filesystem::path init;    ///< vae, flow: overrides the recipe's init_from
     std::filesystem::path vae;     ///< flow only: overrides the recipe's VAE folder
     std::filesystem::path teacher; ///< decoder and distillation: overrides the recipe's teacher, a model folder or run
     bool resume = false;

@@ -3,6 +3,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/parallel.h"
 #include "core/training/heap_tuning.h"
+#include "core/training/start_weights.h"
 #include "core/training/train_loop.h"
 #include "core/training/vae_trainee.h"
 #include "core/training/worker_team.h"
@@ -22,9 +23,16 @@ TrainReport trainVae(const TrainRequest& request, const JobContext& job) {
         recipe.schedule.minutes = request.minutes;
         recipe.schedule.steps = 0;
     }
-    const Dataset dataset(request.data);
-    VaeTrainee trainee(recipe, loadShapes(dataset, "train", job), loadShapes(dataset, "held-out", job),
-                       request.out / "model");
+    for (const auto& folder : request.extraData) recipe.extraData.push_back({folder, 0.0});
+    for (const auto& extra : recipe.extraData) fingerprint["data_sets"].push_back(extra.folder.string());
+    const DataMix data(request.data, recipe.extraData);
+    VaeTrainee trainee(recipe, loadShapes(data, "train", job), loadShapes(data, "held-out", job), request.out / "model",
+                       data.shares());
+    const std::filesystem::path init = request.init.empty() ? std::filesystem::path(recipe.init) : request.init;
+    if (!init.empty()) {
+        ShapeVae start = loadStartVae(init);
+        trainee.startFrom(start);
+    }
     WorkerTeam team(request.threads > 0 ? request.threads : std::min(recipe.shards, availableCores()));
     LoopOptions options;
     options.name = "vae";

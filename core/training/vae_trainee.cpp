@@ -6,6 +6,7 @@
 #include "core/training/k_means.h"
 #include "core/training/occupancy_score.h"
 #include "core/training/precision.h"
+#include "core/training/start_weights.h"
 #include "core/training/worker_team.h"
 
 #include <ATen/CPUGeneratorImpl.h>
@@ -17,8 +18,9 @@
 namespace vecset {
 
 VaeTrainee::VaeTrainee(const VaeRecipe& recipe, std::vector<TrainingShape> train, std::vector<TrainingShape> heldOut,
-                       std::filesystem::path modelFolder)
-    : m_recipe(recipe), m_train(std::move(train)), m_heldOut(std::move(heldOut)), m_modelFolder(std::move(modelFolder)) {
+                       std::filesystem::path modelFolder, const std::vector<double>& shares)
+    : m_recipe(recipe), m_train(std::move(train)), m_heldOut(std::move(heldOut)), m_order(drawOrderOf(m_train, shares)),
+      m_modelFolder(std::move(modelFolder)) {
     const ShapeVaeConfig config = ShapeVaeConfig::fromYaml(recipe.vae);
     for (int shard = 0; shard < recipe.shards; ++shard) {
         torch::manual_seed(recipe.seed); // every shard starts from the same weights
@@ -29,6 +31,10 @@ VaeTrainee::VaeTrainee(const VaeRecipe& recipe, std::vector<TrainingShape> train
 }
 
 torch::nn::Module& VaeTrainee::module(int shard) { return *m_networks[static_cast<std::size_t>(shard)]; }
+
+void VaeTrainee::startFrom(ShapeVae& trained) {
+    for (auto& network : m_networks) copyWeights(*trained, *network);
+}
 
 void VaeTrainee::placeAnchors() {
     constexpr int kPointsPerShape = 96, kRounds = 25;
@@ -56,7 +62,7 @@ void VaeTrainee::placeAnchors() {
 Trainee::Figures VaeTrainee::addGradients(int shard, std::int64_t step) {
     const int share = m_recipe.batch / m_recipe.shards, queries = m_recipe.volumeQueries + m_recipe.nearQueries;
     const auto first = static_cast<std::uint64_t>(step) * static_cast<std::uint64_t>(m_recipe.batch);
-    const std::vector<int> items = shuffledBatch(static_cast<int>(m_train.size()), m_recipe.seed, first, m_recipe.batch);
+    const std::vector<int> items = m_order.batch(m_recipe.seed, first, m_recipe.batch);
     at::Tensor surface = at::empty({share, m_recipe.surfacePoints, 6}, at::kFloat);
     at::Tensor points = at::empty({share, queries, 3}, at::kFloat), labels = at::empty({share, queries}, at::kFloat);
     for (int i = 0; i < share; ++i) {

@@ -14,8 +14,12 @@ namespace vecset {
 class VaeTrainee final : public Trainee {
 public:
     /// @param modelFolder receives the exported model.
+    /// @param shares of the data sets' draws, see DataMix; empty: by number of items.
     VaeTrainee(const VaeRecipe& recipe, std::vector<TrainingShape> train, std::vector<TrainingShape> heldOut,
-               std::filesystem::path modelFolder);
+               std::filesystem::path modelFolder, const std::vector<double>& shares = {});
+    /// Takes the weights (and anchors) of a trained network of the same sizes instead of random ones.
+    /// @throws Error WeightMismatch naming the first weight that differs in shape.
+    void startFrom(ShapeVae& trained);
 
     [[nodiscard]] int shards() const override { return m_recipe.shards; }
     torch::nn::Module& module(int shard) override;
@@ -33,6 +37,7 @@ private:
     void placeAnchors();
     VaeRecipe m_recipe;
     std::vector<TrainingShape> m_train, m_heldOut;
+    DrawOrder m_order;
     std::vector<ShapeVae> m_networks; ///< one per shard
     std::filesystem::path m_modelFolder;
 };
