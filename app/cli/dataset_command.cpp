@@ -65,7 +65,8 @@ DatasetSettings settingsOf(const DatasetBuildOptions& options, DatasetSettings s
 
 void report(const BuildReport& done, const DatasetBuildOptions& options, const Console& console) {
     console.line(std::to_string(done.built) + " items built, " + std::to_string(done.reused) + " already there, " +
-                 std::to_string(done.failed) + " left out, " + rounded(done.seconds, 1) + " s: " + options.output.string());
+                 std::to_string(done.failed) + " left out, " + rounded(done.seconds, 1) +
+                 " s: " + options.output.string());
     console.result({{"folder", options.output.string()},
                     {"built", done.built},
                     {"reused", done.reused},
@@ -77,16 +78,19 @@ void build(const DatasetBuildOptions& options, const Console& console) {
     const auto places = options.sources.empty() ? installedFurnitureLibraries() : options.sources;
     const auto sources = collectMeshSources(places);
     console.line(std::to_string(sources.size()) + " objects found");
-    report(buildDataset(sources, options.output, settingsOf(options, {}), options.jobs, console.job("data set")), options, console);
+    report(buildDataset(sources, options.output, settingsOf(options, {}), options.jobs, console.job("data set")),
+           options, console);
 }
 
 void buildProcedural(const DatasetBuildOptions& options, const Console& console) {
     const auto settings = settingsOf(options, proceduralSettings());
-    report(buildProceduralDataset(options.count, options.output, settings, options.jobs, console.job("data set")), options, console);
+    report(buildProceduralDataset(options.count, options.output, settings, options.jobs, console.job("data set")),
+           options, console);
 }
 #else
 void build(const DatasetBuildOptions&, const Console&) {
-    throw Error(ErrorCode::NotAvailable, "this build cannot build data sets: it lacks Embree, Assimp, OpenCV or libzip");
+    throw Error(ErrorCode::NotAvailable,
+                "this build cannot build data sets: it lacks Embree, Assimp, OpenCV or libzip");
 }
 void buildProcedural(const DatasetBuildOptions& options, const Console& console) { build(options, console); }
 #endif
@@ -112,8 +116,8 @@ void info(const fs::path& folder, const Console& console) {
         const auto size = fs::file_size(folder / item.file, absent);
         bytes += absent ? 0 : size;
     }
-    console.line(std::to_string(dataset.items().size()) + " items, " + std::to_string(dataset.failures().size()) + " left out, " +
-                 rounded(static_cast<double>(bytes) / 1e6, 1) + " MB");
+    console.line(std::to_string(dataset.items().size()) + " items, " + std::to_string(dataset.failures().size()) +
+                 " left out, " + rounded(static_cast<double>(bytes) / 1e6, 1) + " MB");
     for (const auto& [name, count] : splits) console.line("  " + name + ": " + std::to_string(count));
     for (const auto& [name, count] : licences) console.line("  licence " + name + ": " + std::to_string(count));
     console.line("median solid share of the cube " + rounded(100.0 * medianOf(solid), 1) + " %, median building time " +
@@ -140,8 +144,13 @@ void show(const DatasetShowOptions& options, const Console& console) {
     writePng(options.output, itemSheet(dataset, options.id));
     console.line(item.name + " (" + item.split + "), " + item.source + ", " + item.author + ", " + item.licence);
     console.line("contact sheet: " + options.output.string());
-    console.result({{"id", item.id}, {"name", item.name}, {"split", item.split}, {"source", item.source},
-                    {"author", item.author}, {"licence", item.licence}, {"sheet", options.output.string()}});
+    console.result({{"id", item.id},
+                    {"name", item.name},
+                    {"split", item.split},
+                    {"source", item.source},
+                    {"author", item.author},
+                    {"licence", item.licence},
+                    {"sheet", options.output.string()}});
 }
 #else
 void show(const DatasetShowOptions&, const Console&) {
@@ -150,13 +159,16 @@ void show(const DatasetShowOptions&, const Console&) {
 #endif
 
 void addBuildOptions(CLI::App& command, DatasetBuildOptions& options) {
-    command.add_option("-o,--output", options.output, "folder of the data set; an unfinished one is completed")->required();
+    command.add_option("-o,--output", options.output, "folder of the data set; an unfinished one is completed")
+        ->required();
     command.add_option("--wall", options.wall, "thickness of the closing wall, cells of 1/64; default 1.5");
     command.add_option("--views", options.views, "rendered pictures per item; default 16");
-    command.add_option("--turned-views", options.turnedViews,
-                       "further pictures, of the object turned by quarter turns; default 0 for meshes, 4 for procedural shapes");
+    command.add_option(
+        "--turned-views", options.turnedViews,
+        "further pictures, of the object turned by quarter turns; default 0 for meshes, 4 for procedural shapes");
     command.add_option("--view-size", options.viewSize, "pixels on a side; default 128");
-    command.add_option("--light-tint", options.lightTint, "how coloured the light is; default 0 for meshes, 0.12 for procedural shapes");
+    command.add_option("--light-tint", options.lightTint,
+                       "how coloured the light is; default 0 for meshes, 0.12 for procedural shapes");
     command.add_option("--surface", options.surface, "uniform surface samples per item; default 8192");
     command.add_option("--sharp", options.sharp, "samples on sharp edges per item; default 4096");
     command.add_option("--volume", options.volume, "distance samples in the whole cube per item; default 32768");
@@ -173,13 +185,15 @@ void addBuild(CLI::App& parent, Console& console) {
     command->add_option("sources", options->sources,
                         "mesh files, folders of meshes, furniture libraries (.sh3f); default: the installed libraries");
     addBuildOptions(*command, *options);
-    command->footer("Example:\n  vecset dataset build -o furniture\n  vecset dataset build meshes/ chair.glb -o mine --views 8");
+    command->footer(
+        "Example:\n  vecset dataset build -o furniture\n  vecset dataset build meshes/ chair.glb -o mine --views 8");
     command->callback([options, &console] { build(*options, console); });
 }
 
 void addProcedural(CLI::App& parent, Console& console) {
     auto options = std::make_shared<DatasetBuildOptions>();
-    auto* command = parent.add_subcommand("procedural", "make or extend a data set of designed shapes: furniture, vessels, mixes");
+    auto* command =
+        parent.add_subcommand("procedural", "make or extend a data set of designed shapes: furniture, vessels, mixes");
     command->add_option("--count", options->count, "number of shapes; a larger one extends the set")
         ->capture_default_str()
         ->check(CLI::Range(1, 10000000));
@@ -200,7 +214,8 @@ void addDatasetCommand(CLI::App& app, Console& console) {
     infoCommand->add_option("folder", *folder, "the data set")->required();
     infoCommand->callback([folder, &console] { info(*folder, console); });
     auto options = std::make_shared<DatasetShowOptions>();
-    auto* showCommand = command->add_subcommand("show", "a contact sheet of one item: pictures, surface samples, slices");
+    auto* showCommand =
+        command->add_subcommand("show", "a contact sheet of one item: pictures, surface samples, slices");
     showCommand->add_option("folder", options->folder, "the data set")->required();
     showCommand->add_option("id", options->id, "the item, as listed in manifest.jsonl")->required();
     showCommand->add_option("-o,--output", options->output, "PNG file")->capture_default_str();

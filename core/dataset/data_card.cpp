@@ -52,9 +52,10 @@ void addFigure(std::ostream& out, const std::string& name, std::vector<double> v
 std::string commandLine(const DataCardText& text) {
     const DatasetSettings& s = text.settings;
     std::ostringstream out;
-    out << text.command << " --wall " << s.wall << " --views " << s.views << " --turned-views " << s.turnedViews << " --view-size "
-        << s.viewSize << " --light-tint " << s.lightTint << " --surface " << s.counts.surface << " --sharp " << s.counts.sharp
-        << " --volume " << s.counts.volume << " --near " << s.counts.near << " --seed " << s.seed << " -o FOLDER";
+    out << text.command << " --wall " << s.wall << " --views " << s.views << " --turned-views " << s.turnedViews
+        << " --view-size " << s.viewSize << " --light-tint " << s.lightTint << " --surface " << s.counts.surface
+        << " --sharp " << s.counts.sharp << " --volume " << s.counts.volume << " --near " << s.counts.near << " --seed "
+        << s.seed << " -o FOLDER";
     return out.str();
 }
 
@@ -81,10 +82,12 @@ std::string cardText(const Dataset& dataset, const DataCardText& text) {
     }
     std::ostringstream out;
     out << "# " << dataset.folder().filename().string() << ": " << dataset.items().size() << " shapes\n\n"
-        << text.origin << "\n\nOverview: [overview.png](overview.png). One line per shape: `manifest.jsonl`. Made with\n\n```sh\n"
-        << commandLine(text) << "\n```\n\nThe same command gives the same bytes, for any number of threads. " << dataset.failures().size()
-        << " shapes were left out (the manifest says why).\n\n"
-        << "Frame: y up, front to +z, centred, longest half extent of the solid 0.95. Tensors of an item: see `core/dataset/dataset.h`.\n";
+        << text.origin
+        << "\n\nOverview: [overview.png](overview.png). One line per shape: `manifest.jsonl`. Made with\n\n```sh\n"
+        << commandLine(text) << "\n```\n\nThe same command gives the same bytes, for any number of threads. "
+        << dataset.failures().size() << " shapes were left out (the manifest says why).\n\n"
+        << "Frame: y up, front to +z, centred, longest half extent of the solid 0.95. Tensors of an item: see "
+           "`core/dataset/dataset.h`.\n";
     addTable(out, "category", kinds);
     addTable(out, "source", authors);
     addTable(out, "licence", licences);
@@ -93,7 +96,8 @@ std::string cardText(const Dataset& dataset, const DataCardText& text) {
     addFigure(out, "of the solid, deeper than the wall, %", interior, 100.0, 0);
     addFigure(out, "drawn triangles", triangles, 1.0, 0);
     addFigure(out, "seconds to build (as the machine was loaded)", seconds, 1.0, 2);
-    out << "\nWith an icon: " << icons << "; closed at the floor: " << floors << "; with sharp edges: " << sharp << ".\n";
+    out << "\nWith an icon: " << icons << "; closed at the floor: " << floors << "; with sharp edges: " << sharp
+        << ".\n";
     return out.str();
 }
 
@@ -103,7 +107,8 @@ void writeDataCard(const std::filesystem::path& folder, const DataCardText& text
     constexpr std::size_t kPictured = 96;
     const Dataset dataset(folder);
     writeFileAtomically(folder / "README.md", cardText(dataset, text));
-    if (!dataset.items().empty()) writePng(folder / "overview.png", overviewSheet(dataset, evenlySpread(dataset.items(), kPictured), 1, 16));
+    if (!dataset.items().empty())
+        writePng(folder / "overview.png", overviewSheet(dataset, evenlySpread(dataset.items(), kPictured), 1, 16));
 }
 
 } // namespace vecset

@@ -39,13 +39,15 @@ DataMix::DataMix(const std::filesystem::path& first, const std::vector<ExtraData
         m_shares.push_back(more.share);
         given += more.share;
     }
-    if (given >= 1.0) throw Error(ErrorCode::InvalidInput, "the extra data sets' shares leave nothing for the first data set");
+    if (given >= 1.0)
+        throw Error(ErrorCode::InvalidInput, "the extra data sets' shares leave nothing for the first data set");
 }
 
 std::vector<MixItem> DataMix::items(const std::string& split) const {
     std::vector<MixItem> items;
     const auto add = [&](std::size_t source, const std::string& name) {
-        for (auto& item : m_sets[source].split(name)) items.push_back({&m_sets[source], std::move(item), static_cast<int>(source)});
+        for (auto& item : m_sets[source].split(name))
+            items.push_back({&m_sets[source], std::move(item), static_cast<int>(source)});
     };
     if (split == "held-out") {
         add(0, "validation");
@@ -62,7 +64,8 @@ DrawOrder::DrawOrder(const std::vector<int>& sources, const std::vector<double>&
     std::vector<int> counts(shares.size(), 0);
     for (const int source : sources) ++counts[static_cast<std::size_t>(source)];
     for (std::size_t s = 0; s < counts.size(); ++s) {
-        if (counts[s] == 0) throw Error(ErrorCode::InvalidInput, "data set number " + std::to_string(s + 1) + " has no training items");
+        if (counts[s] == 0)
+            throw Error(ErrorCode::InvalidInput, "data set number " + std::to_string(s + 1) + " has no training items");
     }
     m_starts.assign(1, 0);
     for (const int count : counts) m_starts.push_back(m_starts.back() + count);

@@ -19,13 +19,15 @@ PictureSet::PictureSet(const std::vector<MixItem>& items, int size, double borde
         const SafetensorsFile file = items[i].dataset->open(items[i].item.id);
         const int object = static_cast<int>(i);
         if (file.contains("icon")) add(file.tensor("icon"), borderRatio, {object, {1, 1, 1}, true, 0});
-        if (use != Use::Icons && file.contains("views")) addViews(file, object, borderRatio, use == Use::TurnedViewsToo);
+        if (use != Use::Icons && file.contains("views"))
+            addViews(file, object, borderRatio, use == Use::TurnedViewsToo);
     }
 }
 
 void PictureSet::addViews(const SafetensorsFile& file, int object, double borderRatio, bool turned) {
     const at::Tensor pictures = file.tensor("views"), scales = file.tensor("view_scale").to(at::kFloat).contiguous();
-    const at::Tensor turns = file.contains("view_turns") ? file.tensor("view_turns").to(at::kInt).contiguous() : at::Tensor();
+    const at::Tensor turns =
+        file.contains("view_turns") ? file.tensor("view_turns").to(at::kInt).contiguous() : at::Tensor();
     for (std::int64_t v = 0; v < pictures.size(0); ++v) {
         const int quarters = turns.defined() ? turns.data_ptr<int>()[v] : 0;
         if (quarters != 0 && !turned) continue;
@@ -63,10 +65,12 @@ int PictureSet::icon(int object) const {
 }
 
 void PictureSet::read(int picture, float* out) const {
-    for (const std::uint8_t byte : m_bytes[static_cast<std::size_t>(picture)]) *out++ = static_cast<float>(byte) / 127.5f - 1;
+    for (const std::uint8_t byte : m_bytes[static_cast<std::size_t>(picture)])
+        *out++ = static_cast<float>(byte) / 127.5f - 1;
 }
 
-void PictureSet::readVaried(int picture, bool mirror, const PictureJitter& jitter, CounterRandom& random, float* out) const {
+void PictureSet::readVaried(int picture, bool mirror, const PictureJitter& jitter, CounterRandom& random,
+                            float* out) const {
     const std::uint8_t* bytes = m_bytes[static_cast<std::size_t>(picture)].data();
     const auto zoom = static_cast<float>(std::exp(random.uniform(-jitter.scale, jitter.scale)));
     const float centre = static_cast<float>(m_size - 1) / 2;
@@ -93,13 +97,16 @@ void PictureSet::readVaried(int picture, bool mirror, const PictureJitter& jitte
                     continue;
                 }
                 const std::uint8_t* p = bytes + c * plane + y0 * m_size + x0;
-                const float value = (static_cast<float>(p[0]) * (1 - fx) + static_cast<float>(p[1]) * fx) * (1 - fy) +
-                                    (static_cast<float>(p[m_size]) * (1 - fx) + static_cast<float>(p[m_size + 1]) * fx) * fy;
+                const float value =
+                    (static_cast<float>(p[0]) * (1 - fx) + static_cast<float>(p[1]) * fx) * (1 - fy) +
+                    (static_cast<float>(p[m_size]) * (1 - fx) + static_cast<float>(p[m_size + 1]) * fx) * fy;
                 const float signal = value / 127.5f - 1;
                 // Tint the object, not the white background.
-                out[c * plane] = signal > 0.995f ? signal
-                                                 : std::clamp(signal * gain[static_cast<std::size_t>(c)] +
-                                                                  offset[static_cast<std::size_t>(c)], -1.0f, 1.0f);
+                out[c * plane] =
+                    signal > 0.995f
+                        ? signal
+                        : std::clamp(signal * gain[static_cast<std::size_t>(c)] + offset[static_cast<std::size_t>(c)],
+                                     -1.0f, 1.0f);
             }
         }
     }

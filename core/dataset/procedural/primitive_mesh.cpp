@@ -59,7 +59,8 @@ Triangles roundedBox(const BoxShape& box) {
             for (int i = 0; i <= steps; ++i) {
                 const double angle = (quadrant + static_cast<double>(i) / steps) * kTurn / 4;
                 const double flat = r * std::cos(latitude.angle);
-                row.push_back({sx * inner.x + flat * std::cos(angle), latitude.sign * inner.y + r * std::sin(latitude.angle),
+                row.push_back({sx * inner.x + flat * std::cos(angle),
+                               latitude.sign * inner.y + r * std::sin(latitude.angle),
                                sz * inner.z + flat * std::sin(angle)});
             }
         }
@@ -99,7 +100,8 @@ Triangles trianglesOf(const CylinderShape& cylinder) {
         for (int i = 0; i <= steps; ++i) {
             const double share = steps == 0 ? 0.0 : static_cast<double>(i) / steps;
             const double angle = (sign < 0 ? share - 1.0 : share) * kTurn / 4, r = cylinder.rounding;
-            outline.push_back({cylinder.radius - r + r * std::cos(angle), sign * (cylinder.halfHeight - r) + r * std::sin(angle)});
+            outline.push_back(
+                {cylinder.radius - r + r * std::cos(angle), sign * (cylinder.halfHeight - r) + r * std::sin(angle)});
         }
     }
     outline.push_back({0.0, cylinder.halfHeight});
@@ -111,15 +113,16 @@ double area2(Corner a, Corner b, Corner c) { return (b.x - a.x) * (c.y - a.y) - 
 /// Cuts ears off a simple outline.
 std::vector<std::array<Corner, 3>> earClipped(std::vector<Corner> rest) {
     double area = 0.0;
-    for (std::size_t i = 0, j = rest.size() - 1; i < rest.size(); j = i++) area += rest[j].x * rest[i].y - rest[i].x * rest[j].y;
+    for (std::size_t i = 0, j = rest.size() - 1; i < rest.size(); j = i++)
+        area += rest[j].x * rest[i].y - rest[i].x * rest[j].y;
     if (area < 0.0) std::ranges::reverse(rest);
     std::vector<std::array<Corner, 3>> out;
     for (std::size_t tries = 0, i = 0; rest.size() > 3 && tries < rest.size();) {
         const std::size_t n = rest.size();
         const Corner a = rest[(i + n - 1) % n], b = rest[i % n], c = rest[(i + 1) % n];
         const bool ear = area2(a, b, c) > 0.0 && std::ranges::none_of(rest, [&](Corner p) {
-            return area2(a, b, p) > 0.0 && area2(b, c, p) > 0.0 && area2(c, a, p) > 0.0;
-        });
+                             return area2(a, b, p) > 0.0 && area2(b, c, p) > 0.0 && area2(c, a, p) > 0.0;
+                         });
         if (ear) {
             out.push_back({a, b, c});
             rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(i % n));
@@ -165,12 +168,14 @@ Triangles trianglesOf(const TubeShape& tube) {
         const Point3 after = i + 1 < n ? normalized(tube.path[i + 1] - tube.path[i]) : Point3{};
         return normalized(before + after);
     };
-    Point3 axis = direction(0), side = normalized(cross(axis, std::abs(axis.x) < 0.7 ? Point3{1, 0, 0} : Point3{0, 1, 0}));
+    Point3 axis = direction(0),
+           side = normalized(cross(axis, std::abs(axis.x) < 0.7 ? Point3{1, 0, 0} : Point3{0, 1, 0}));
     std::vector<std::vector<Point3>> rows;
     const auto addCap = [&](std::size_t at, double sign) {
         for (int s = 0; s < capSteps; ++s) {
             const double angle = kTurn / 4 * (sign < 0 ? capSteps - s : s) / capSteps;
-            rows.push_back(ringAround(tube.path[at] + axis * (sign * r * std::sin(angle)), side, cross(axis, side), r * std::cos(angle), pieces));
+            rows.push_back(ringAround(tube.path[at] + axis * (sign * r * std::sin(angle)), side, cross(axis, side),
+                                      r * std::cos(angle), pieces));
         }
         if (sign > 0) rows.push_back(ringAround(tube.path[at] + axis * r, side, cross(axis, side), 0.0, pieces));
     };

@@ -18,9 +18,12 @@ constexpr const char* kGenerator = "procedural-1"; // another number when the sa
 
 constexpr const char* kOrigin =
     "Shapes designed by rules: furniture, household things, solids of revolution and mixes of primitives, with random "
-    "proportions, styles and materials (`parameters` in the manifest). They are unions of primitives with exact distances "
-    "(boxes, cylinders, lathes, prisms, tubes, rings), some with cuts, grown by the wall as the furniture set's triangles "
-    "are. Signs are exact. Distances are exact outside uncut parts and wherever the nearest surface of one part is seen; in "
+    "proportions, styles and materials (`parameters` in the manifest). They are unions of primitives with exact "
+    "distances "
+    "(boxes, cylinders, lathes, prisms, tubes, rings), some with cuts, grown by the wall as the furniture set's "
+    "triangles "
+    "are. Signs are exact. Distances are exact outside uncut parts and wherever the nearest surface of one part is "
+    "seen; in "
     "the creases that remain they are measured to the extracted surface (good to about 0.002).";
 
 std::string numbered(std::uint64_t number) {
@@ -64,7 +67,9 @@ std::map<std::string, at::Tensor> buildItem(const DatasetSettings& settings, std
     const auto isInside = [](const DistanceSample& s) { return s.distance > 0.0f; };
     const auto isDeep = [&](const DistanceSample& s) { return s.distance > static_cast<float>(wall); };
     const auto inside = std::ranges::count_if(samples.volume, isInside);
-    item.interiorShare = inside > 0 ? static_cast<double>(std::ranges::count_if(samples.volume, isDeep)) / static_cast<double>(inside) : 0.0;
+    item.interiorShare =
+        inside > 0 ? static_cast<double>(std::ranges::count_if(samples.volume, isDeep)) / static_cast<double>(inside)
+                   : 0.0;
     item.parameters = shape.parameters;
     item.parameters["number"] = std::to_string(number);
     item.parameters["seed"] = std::to_string(settings.seed);
@@ -90,7 +95,9 @@ BuildReport buildProceduralDataset(int count, const std::filesystem::path& folde
     DatasetPlan plan;
     for (int i = 0; i < count; ++i) plan.items.push_back(plannedItem(static_cast<std::uint64_t>(i)));
     plan.settings = settings.toJson();
-    plan.build = [&](std::size_t i, DatasetItem& item, const JobContext& itemJob) { return buildItem(settings, i, item, itemJob); };
+    plan.build = [&](std::size_t i, DatasetItem& item, const JobContext& itemJob) {
+        return buildItem(settings, i, item, itemJob);
+    };
     const BuildReport report = buildItems(plan, folder, jobs, job);
     writeDataCard(folder, {kOrigin, "vecset dataset procedural --count " + std::to_string(count), settings});
     return report;

@@ -40,18 +40,19 @@ int SurfacePalette::add(Stuff stuff) {
 }
 
 Vec3f SurfacePalette::colour(Stuff stuff) {
-    const auto between = [&](double low, double high) { return m_random.uniform(low, high); };
-    const double any = between(0.0, 6.0);
+    // Drawn one after the other: the order of a call's arguments is the compiler's choice.
+    const double any = m_random.uniform(0.0, 6.0), a = m_random.uniform(), b = m_random.uniform(), c = m_random.uniform();
+    const auto mix = [](double low, double high, double share) { return low + (high - low) * share; };
     switch (stuff) {
-    case Stuff::Wood: return fromHsv(between(0.25, 0.65), between(0.35, 0.75), between(0.35, 0.9));
-    case Stuff::PaintedWood: return fromHsv(any, between(0.0, 0.45), between(0.55, 0.98));
-    case Stuff::Metal: return fromHsv(between(0.5, 4.0), between(0.0, 0.12), between(0.35, 0.85));
-    case Stuff::Fabric: return fromHsv(any, between(0.05, 0.75), between(0.25, 0.95));
-    case Stuff::Leather: return fromHsv(between(0.0, 0.6), between(0.1, 0.7), between(0.15, 0.8));
-    case Stuff::Plastic: return fromHsv(any, between(0.1, 0.95), between(0.3, 0.98));
-    case Stuff::Ceramic: return fromHsv(any, m_random.uniform() < 0.5 ? between(0.0, 0.15) : between(0.2, 0.8), between(0.6, 1.0));
-    case Stuff::Dark: return fromHsv(any, between(0.0, 0.2), between(0.12, 0.3));
-    case Stuff::White: return fromHsv(any, between(0.0, 0.08), between(0.85, 1.0));
+    case Stuff::Wood: return fromHsv(mix(0.25, 0.65, a), mix(0.35, 0.75, b), mix(0.35, 0.9, c));
+    case Stuff::PaintedWood: return fromHsv(any, mix(0.0, 0.45, b), mix(0.55, 0.98, c));
+    case Stuff::Metal: return fromHsv(mix(0.5, 4.0, a), mix(0.0, 0.12, b), mix(0.35, 0.85, c));
+    case Stuff::Fabric: return fromHsv(any, mix(0.05, 0.75, b), mix(0.25, 0.95, c));
+    case Stuff::Leather: return fromHsv(mix(0.0, 0.6, a), mix(0.1, 0.7, b), mix(0.15, 0.8, c));
+    case Stuff::Plastic: return fromHsv(any, mix(0.1, 0.95, b), mix(0.3, 0.98, c));
+    case Stuff::Ceramic: return fromHsv(any, a < 0.5 ? mix(0.0, 0.15, b) : mix(0.2, 0.8, b), mix(0.6, 1.0, c));
+    case Stuff::Dark: return fromHsv(any, mix(0.0, 0.2, b), mix(0.12, 0.3, c));
+    case Stuff::White: return fromHsv(any, mix(0.0, 0.08, b), mix(0.85, 1.0, c));
     }
     return {};
 }

@@ -30,8 +30,12 @@ std::vector<Point3> circle(Point3 centre, double radius, int count, double phase
 
 void designCup(ShapeDesign& d) {
     const std::string style = d.pick("style", {"mug", "mug", "tea cup", "bowl", "pot", "glass", "bucket"});
-    const double h = style == "bowl" ? d.draw("height", 0.05, 0.09) : d.draw("height", 0.08, 0.13), r = h * (style == "bowl" ? d.draw("width", 0.9, 1.4) : style == "glass" ? d.draw("width", 0.3, 0.42) : d.draw("width", 0.38, 0.6));
-    const double wall = d.draw("wall", 0.05, 0.1) * r, foot = d.draw("foot", 0.55, 1.0) * (style == "bowl" ? 0.55 : 1.0);
+    const double h = style == "bowl" ? d.draw("height", 0.05, 0.09) : d.draw("height", 0.08, 0.13),
+                 r = h * (style == "bowl"    ? d.draw("width", 0.9, 1.4)
+                          : style == "glass" ? d.draw("width", 0.3, 0.42)
+                                             : d.draw("width", 0.38, 0.6));
+    const double wall = d.draw("wall", 0.05, 0.1) * r,
+                 foot = d.draw("foot", 0.55, 1.0) * (style == "bowl" ? 0.55 : 1.0);
     const int clay = d.anyOf({Stuff::Ceramic, Stuff::Ceramic, Stuff::Metal, Stuff::Plastic});
     std::vector<Corner> outside{{0, 0}, {r * foot, 0}};
     if (style == "bowl" || style == "tea cup") {
@@ -43,38 +47,63 @@ void designCup(ShapeDesign& d) {
     }
     d.hollowLathe({0, 0, 0}, outside, wall, clay);
     if (style == "mug" || style == "tea cup") {
-        const double low = h * d.draw("handle_low", 0.18, 0.3), high = h * d.draw("handle_high", 0.72, 0.86), out = r + h * d.draw("handle_out", 0.22, 0.38);
-        const auto radiusAt = [&](double y) { return style == "mug" ? r * (foot + (1 - foot) * y / h) : r * (0.8 + 0.2 * y / h); };
+        const double low = h * d.draw("handle_low", 0.18, 0.3), high = h * d.draw("handle_high", 0.72, 0.86),
+                     out = r + h * d.draw("handle_out", 0.22, 0.38);
+        const auto radiusAt = [&](double y) {
+            return style == "mug" ? r * (foot + (1 - foot) * y / h) : r * (0.8 + 0.2 * y / h);
+        };
         const double phase = d.draw("handle_turn", -60, 60) * std::numbers::pi / 180.0;
         std::vector<Point3> path;
-        for (const auto& [x, y] : {Corner{radiusAt(low) - wall * 0.6, low}, Corner{out * 0.96, low + (high - low) * 0.12}, Corner{out, (low + high) / 2}, Corner{out * 0.97, high - (high - low) * 0.1}, Corner{radiusAt(high) - wall * 0.6, high}}) {
+        for (const auto& [x, y] :
+             {Corner{radiusAt(low) - wall * 0.6, low}, Corner{out * 0.96, low + (high - low) * 0.12},
+              Corner{out, (low + high) / 2}, Corner{out * 0.97, high - (high - low) * 0.1},
+              Corner{radiusAt(high) - wall * 0.6, high}}) {
             path.push_back({x * std::cos(phase), y, x * std::sin(phase)});
         }
         d.tube(smoothPath(path, 5), std::max(wall * 0.9, h * 0.045), clay);
     }
     if (style == "pot") {
         const int dark = d.material(Stuff::Dark);
-        for (const double s : {-1.0, 1.0}) d.torus(Placement::turned({s * (r + wall), h * 0.75, 0}, 0, 0), h * 0.13, h * 0.035, dark);
+        for (const double s : {-1.0, 1.0})
+            d.torus(Placement::turned({s * (r + wall), h * 0.75, 0}, 0, 0), h * 0.13, h * 0.035, dark);
         if (d.chance("lid", 0.6)) {
-            d.lathe({0, h * 0.98, 0}, smoothOutline({{0, 0}, {r, 0}, {r * 0.95, h * 0.06}, {r * 0.5, h * 0.14}, {0, h * 0.16}}, 4), clay);
+            d.lathe({0, h * 0.98, 0},
+                    smoothOutline({{0, 0}, {r, 0}, {r * 0.95, h * 0.06}, {r * 0.5, h * 0.14}, {0, h * 0.16}}, 4), clay);
             d.add(TubeShape{{{0, h * 1.2, 0}}, h * 0.08}, Placement{}, dark);
         }
     }
     if (style == "bucket") {
-        d.tube(smoothPath({{-r, h * 0.93, 0}, {-r * 0.8, h * 1.35, 0}, {0, h * 1.6, 0}, {r * 0.8, h * 1.35, 0}, {r, h * 0.93, 0}}, 5), h * 0.03, d.anyOf({Stuff::Metal, Stuff::Dark}));
+        d.tube(
+            smoothPath(
+                {{-r, h * 0.93, 0}, {-r * 0.8, h * 1.35, 0}, {0, h * 1.6, 0}, {r * 0.8, h * 1.35, 0}, {r, h * 0.93, 0}},
+                5),
+            h * 0.03, d.anyOf({Stuff::Metal, Stuff::Dark}));
     }
     if (d.chance("saucer", style == "tea cup" ? 0.6 : 0.0)) {
-        d.lathe({0, -h * 0.1, 0}, smoothOutline({{0, 0}, {r * 0.8, 0}, {r * 1.7, h * 0.14}, {r * 1.66, h * 0.2}, {r * 0.7, h * 0.11}, {0, h * 0.11}}, 4), clay);
+        d.lathe(
+            {0, -h * 0.1, 0},
+            smoothOutline(
+                {{0, 0}, {r * 0.8, 0}, {r * 1.7, h * 0.14}, {r * 1.66, h * 0.2}, {r * 0.7, h * 0.11}, {0, h * 0.11}},
+                4),
+            clay);
     }
 }
 
 void designVase(ShapeDesign& d) {
-    const double h = d.draw("height", 0.18, 0.5), belly = h * d.draw("belly", 0.18, 0.5), neck = belly * d.draw("neck", 0.3, 0.9), rim = neck * d.draw("rim", 0.9, 1.7), foot = belly * d.draw("foot", 0.4, 0.9);
+    const double h = d.draw("height", 0.18, 0.5), belly = h * d.draw("belly", 0.18, 0.5),
+                 neck = belly * d.draw("neck", 0.3, 0.9), rim = neck * d.draw("rim", 0.9, 1.7),
+                 foot = belly * d.draw("foot", 0.4, 0.9);
     const int clay = d.anyOf({Stuff::Ceramic, Stuff::Ceramic, Stuff::Metal});
-    d.hollowLathe({0, 0, 0}, vesselOutline(d, foot, belly, neck, rim, h), neck * d.draw("wall", 0.12, 0.25), clay);
+    const double wall = neck * d.draw("wall", 0.12, 0.25);
+    d.hollowLathe({0, 0, 0}, vesselOutline(d, foot, belly, neck, rim, h), wall, clay);
     if (d.chance("handles", 0.25)) {
         for (const double s : {-1.0, 1.0}) {
-            d.tube(smoothPath({{s * belly * 0.8, h * 0.55, 0}, {s * belly * 1.35, h * 0.7, 0}, {s * belly * 1.1, h * 0.88, 0}, {s * neck * 0.8, h * 0.86, 0}}, 5), h * 0.025, clay);
+            d.tube(smoothPath({{s * belly * 0.8, h * 0.55, 0},
+                               {s * belly * 1.35, h * 0.7, 0},
+                               {s * belly * 1.1, h * 0.88, 0},
+                               {s * neck * 0.8, h * 0.86, 0}},
+                              5),
+                   h * 0.025, clay);
         }
     }
     if (!d.chance("flowers", 0.35)) return;
@@ -87,10 +116,20 @@ void designVase(ShapeDesign& d) {
 }
 
 void designBottle(ShapeDesign& d) {
-    const double h = d.draw("height", 0.2, 0.34), r = h * d.draw("radius", 0.12, 0.26), neck = r * d.draw("neck", 0.28, 0.5), shoulder = d.draw("shoulder", 0.45, 0.7), soft = d.draw("softness", 0.03, 0.15);
-    const int body = d.anyOf({Stuff::Plastic, Stuff::Ceramic, Stuff::Dark, Stuff::White}), cap = d.anyOf({Stuff::Plastic, Stuff::Metal, Stuff::Dark});
+    const double h = d.draw("height", 0.2, 0.34), r = h * d.draw("radius", 0.12, 0.26),
+                 neck = r * d.draw("neck", 0.28, 0.5), shoulder = d.draw("shoulder", 0.45, 0.7),
+                 soft = d.draw("softness", 0.03, 0.15);
+    const int body = d.anyOf({Stuff::Plastic, Stuff::Ceramic, Stuff::Dark, Stuff::White}),
+              cap = d.anyOf({Stuff::Plastic, Stuff::Metal, Stuff::Dark});
     const double edge = 0.04 * h;
-    auto outline = smoothOutline({{r * 0.9, 0}, {r, edge}, {r, h * shoulder}, {r * 0.85, h * (shoulder + soft * 0.6)}, {neck * 1.1, h * std::min(shoulder + soft * 2.0, 0.84)}, {neck, h * 0.88}, {neck, h}}, 5);
+    auto outline = smoothOutline({{r * 0.9, 0},
+                                  {r, edge},
+                                  {r, h * shoulder},
+                                  {r * 0.85, h * (shoulder + soft * 0.6)},
+                                  {neck * 1.1, h * std::min(shoulder + soft * 2.0, 0.84)},
+                                  {neck, h * 0.88},
+                                  {neck, h}},
+                                 5);
     outline.insert(outline.begin(), {0, 0});
     outline.push_back({0, h});
     d.lathe({0, 0, 0}, outline, body);
@@ -104,7 +143,11 @@ void designBottle(ShapeDesign& d) {
         d.tube({{0, h * 1.13, 0}, {0, h * 1.13, r * 0.9}, {0, h * 1.09, r * 1.1}}, neck * 0.4, cap);
     }
     if (d.chance("label", 0.5)) d.cylinder({0, h * 0.14, 0}, r * 1.008, h * shoulder * 0.55, d.material(Stuff::White));
-    if (d.chance("jug_handle", 0.2)) d.tube(smoothPath({{r * 0.9, h * 0.4, 0}, {r * 1.5, h * 0.55, 0}, {r * 1.3, h * 0.82, 0}, {neck * 0.8, h * 0.9, 0}}, 5), h * 0.022, body);
+    if (d.chance("jug_handle", 0.2))
+        d.tube(
+            smoothPath(
+                {{r * 0.9, h * 0.4, 0}, {r * 1.5, h * 0.55, 0}, {r * 1.3, h * 0.82, 0}, {neck * 0.8, h * 0.9, 0}}, 5),
+            h * 0.022, body);
 }
 
 /// Chess pieces, balusters, spinning tops: any outline.
@@ -112,7 +155,8 @@ void designTurned(ShapeDesign& d) {
     const double h = 1.0, widest = d.draw("width", 0.12, 0.5);
     const int knots = d.count("knots", 4, 9);
     std::vector<Corner> points;
-    for (int i = 0; i <= knots; ++i) points.push_back({widest * (i == 0 ? d.between(0.6, 1.0) : d.between(0.22, 1.0)), h * i / knots});
+    for (int i = 0; i <= knots; ++i)
+        points.push_back({widest * (i == 0 ? d.between(0.6, 1.0) : d.between(0.22, 1.0)), h * i / knots});
     if (d.chance("smooth", 0.65)) points = smoothOutline(points, 6);
     for (Corner& c : points) c.x = std::max(c.x, 0.05);
     points.insert(points.begin(), {0, 0});
@@ -121,10 +165,12 @@ void designTurned(ShapeDesign& d) {
     const int rings = d.count("rings", 0, 2);
     for (int i = 0; i < rings; ++i) {
         const double y = d.between(0.15, 0.85);
-        d.torus(Placement::at({0, y, 0}), widest * d.between(0.6, 0.95), widest * d.between(0.12, 0.25), d.anyOf({Stuff::Wood, Stuff::Metal}));
+        const double ring = widest * d.between(0.6, 0.95), thick = widest * d.between(0.12, 0.25);
+        d.torus(Placement::at({0, y, 0}), ring, thick, d.anyOf({Stuff::Wood, Stuff::Metal}));
         d.cylinder({0, y - widest * 0.05, 0}, widest * 0.8, widest * 0.1, d.anyOf({Stuff::Wood, Stuff::Metal}));
     }
-    if (d.chance("ball", 0.4)) d.add(TubeShape{{{0, h + widest * 0.25, 0}}, widest * 0.4}, Placement{}, d.anyOf({Stuff::Wood, Stuff::Metal}));
+    if (d.chance("ball", 0.4))
+        d.add(TubeShape{{{0, h + widest * 0.25, 0}}, widest * 0.4}, Placement{}, d.anyOf({Stuff::Wood, Stuff::Metal}));
 }
 
 namespace {
@@ -156,7 +202,8 @@ void addShade(ShapeDesign& d, double y, double radius, double height, int cloth,
     // What holds it: a bar across, at the upper rim.
     const double at = upDown < 0.0 ? 0.12 : 0.88, reach = radiusAt(outside, 0.88 * height) - wall * 0.6;
     for (const bool across : {false, true}) {
-        d.rod({across ? 0.0 : -reach, y + height * at, across ? -reach : 0.0}, {across ? 0.0 : reach, y + height * at, across ? reach : 0.0}, wall * 0.4, wall * 0.4, cloth);
+        d.rod({across ? 0.0 : -reach, y + height * at, across ? -reach : 0.0},
+              {across ? 0.0 : reach, y + height * at, across ? reach : 0.0}, wall * 0.4, wall * 0.4, cloth);
     }
 }
 
@@ -164,9 +211,11 @@ void addShade(ShapeDesign& d, double y, double radius, double height, int cloth,
 
 void designLamp(ShapeDesign& d) {
     const std::string style = d.pick("style", {"floor", "table", "table", "pendant", "tripod", "desk"});
-    const int metal = d.anyOf({Stuff::Metal, Stuff::Dark, Stuff::Wood, Stuff::White}), cloth = d.anyOf({Stuff::White, Stuff::White, Stuff::Fabric, Stuff::Metal});
+    const int metal = d.anyOf({Stuff::Metal, Stuff::Dark, Stuff::Wood, Stuff::White}),
+              cloth = d.anyOf({Stuff::White, Stuff::White, Stuff::Fabric, Stuff::Metal});
     if (style == "pendant") {
-        const double r = d.draw("radius", 0.15, 0.3), h = r * d.draw("shade_height", 0.6, 1.3), drop = d.draw("drop", 0.2, 0.7);
+        const double r = d.draw("radius", 0.15, 0.3), h = r * d.draw("shade_height", 0.6, 1.3),
+                     drop = d.draw("drop", 0.2, 0.7);
         addShade(d, 0, r, h, cloth, 1.0);
         d.rod({0, h * 0.4, 0}, {0, h + drop, 0}, 0.014, 0.014, metal);
         d.cylinder({0, h + drop - 0.01, 0}, 0.06, 0.035, metal);
@@ -187,17 +236,21 @@ void designLamp(ShapeDesign& d) {
         return;
     }
     const bool tall = style == "floor" || style == "tripod";
-    const double h = tall ? d.draw("height", 1.1, 1.6) : d.draw("height", 0.25, 0.45), shade = tall ? d.draw("shade_radius", 0.17, 0.28) : h * d.draw("shade_radius", 0.35, 0.6);
+    const double h = tall ? d.draw("height", 1.1, 1.6) : d.draw("height", 0.25, 0.45),
+                 shade = tall ? d.draw("shade_radius", 0.17, 0.28) : h * d.draw("shade_radius", 0.35, 0.6);
     const double shadeHeight = shade * d.draw("shade_height", 0.8, 1.5);
     if (style == "tripod") {
-        for (const Point3& foot : circle({0, 0, 0}, h * 0.27, 3, 0.25)) d.rod(foot, {foot.x * 0.08, h, foot.z * 0.08}, 0.016, 0.02, metal);
+        for (const Point3& foot : circle({0, 0, 0}, h * 0.27, 3, 0.25))
+            d.rod(foot, {foot.x * 0.08, h, foot.z * 0.08}, 0.016, 0.02, metal);
         d.cylinder({0, h - 0.04, 0}, 0.05, 0.06, metal);
         d.rod({0, h, 0}, {0, h + shadeHeight * 0.9, 0}, 0.014, 0.014, metal);
     } else if (tall) {
-        addDiscBase(d, d.draw("foot", 0.13, 0.18), h + shadeHeight * 0.9, d.draw("pole", 0.014, 0.028), metal);
+        const double foot = d.draw("foot", 0.13, 0.18), pole = d.draw("pole", 0.014, 0.028);
+        addDiscBase(d, foot, h + shadeHeight * 0.9, pole, metal);
     } else {
         const double w = h * d.draw("body", 0.12, 0.3);
-        auto outline = vesselOutline(d, w * d.draw("body_foot", 0.6, 1.1), w, w * d.draw("body_neck", 0.25, 0.6), w * 0.25, h);
+        const double bodyFoot = w * d.draw("body_foot", 0.6, 1.1), neck = w * d.draw("body_neck", 0.25, 0.6);
+        auto outline = vesselOutline(d, bodyFoot, w, neck, w * 0.25, h);
         outline.push_back({0, h});
         d.lathe({0, 0, 0}, outline, d.anyOf({Stuff::Ceramic, Stuff::Metal, Stuff::Wood}));
         d.rod({0, h * 0.9, 0}, {0, h + shadeHeight * 0.9, 0}, w * 0.18, w * 0.18, metal);
@@ -207,12 +260,17 @@ void designLamp(ShapeDesign& d) {
 }
 
 void designPlant(ShapeDesign& d) {
-    const double h = d.draw("pot_height", 0.15, 0.4), r = h * d.draw("pot_width", 0.4, 0.75), tall = d.draw("plant_height", 0.4, 1.4) * (h + 0.2);
-    const int clay = d.anyOf({Stuff::Ceramic, Stuff::Wood, Stuff::White}), green = d.material(Stuff::Plastic), soil = d.material(Stuff::Dark);
+    const double h = d.draw("pot_height", 0.15, 0.4), r = h * d.draw("pot_width", 0.4, 0.75),
+                 tall = d.draw("plant_height", 0.4, 1.4) * (h + 0.2);
+    const int clay = d.anyOf({Stuff::Ceramic, Stuff::Wood, Stuff::White}), green = d.material(Stuff::Plastic),
+              soil = d.material(Stuff::Dark);
     if (d.chance("square_pot", 0.3)) {
         d.block({-r, 0, -r}, {r, h, r}, clay, r * 0.05);
     } else {
-        d.lathe({0, 0, 0}, {{0, 0}, {r * d.draw("pot_taper", 0.6, 1.0), 0}, {r, h * 0.88}, {r * 1.1, h * 0.88}, {r * 1.1, h}, {0, h}}, clay);
+        d.lathe(
+            {0, 0, 0},
+            {{0, 0}, {r * d.draw("pot_taper", 0.6, 1.0), 0}, {r, h * 0.88}, {r * 1.1, h * 0.88}, {r * 1.1, h}, {0, h}},
+            clay);
     }
     d.cylinder({0, h - 0.01, 0}, r * 0.85, 0.02, soil);
     const std::string style = d.pick("plant", {"tree", "leaves", "cactus", "bush"});
@@ -220,13 +278,18 @@ void designPlant(ShapeDesign& d) {
         d.tube({{0, h * 0.8, 0}, {0, h + tall * 0.7, 0}}, r * 0.33, green);
         for (const double s : {-1.0, 1.0}) {
             const double y = h + tall * d.between(0.15, 0.4);
-            d.tube(smoothPath({{0, y, 0}, {s * r * 0.8, y + r * 0.1, 0}, {s * r * 0.85, y + tall * 0.25, 0}}, 4), r * 0.2, green);
+            d.tube(smoothPath({{0, y, 0}, {s * r * 0.8, y + r * 0.1, 0}, {s * r * 0.85, y + tall * 0.25, 0}}, 4),
+                   r * 0.2, green);
         }
     } else if (style == "leaves") {
         const int leaves = d.count("leaves", 5, 10);
         for (const Point3& at : circle({0, 0, 0}, 1.0, leaves, d.between(0, 1))) {
             const double out = r * d.between(0.8, 1.6), up = tall * d.between(0.5, 0.9);
-            d.tube(smoothPath({{0, h * 0.9, 0}, {at.x * out * 0.4, h + up * 0.7, at.z * out * 0.4}, {at.x * out, h + up, at.z * out}, {at.x * out * 1.5, h + up * 0.75, at.z * out * 1.5}}, 4),
+            d.tube(smoothPath({{0, h * 0.9, 0},
+                               {at.x * out * 0.4, h + up * 0.7, at.z * out * 0.4},
+                               {at.x * out, h + up, at.z * out},
+                               {at.x * out * 1.5, h + up * 0.75, at.z * out * 1.5}},
+                              4),
                    r * 0.09, green);
         }
     } else {
@@ -235,7 +298,8 @@ void designPlant(ShapeDesign& d) {
         const int balls = d.count("balls", 3, 7);
         d.add(TubeShape{{{0, low + crown * 0.9, 0}}, crown * 0.75}, Placement{}, green);
         for (const Point3& at : circle({0, low + crown * 0.8, 0}, crown * 0.6, balls, d.between(0, 1))) {
-            d.add(TubeShape{{at + Point3{0, crown * d.between(-0.3, 0.7), 0}}, crown * d.between(0.35, 0.6)}, Placement{}, green);
+            d.add(TubeShape{{at + Point3{0, crown * d.between(-0.3, 0.7), 0}}, crown * d.between(0.35, 0.6)},
+                  Placement{}, green);
         }
     }
 }

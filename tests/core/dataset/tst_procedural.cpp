@@ -1,10 +1,10 @@
 #include "core/base/atomic_file.h"
+#include "core/dataset/item_views.h"
 #include "core/dataset/procedural/csg_samples.h"
 #include "core/dataset/procedural/primitive_mesh.h"
 #include "core/dataset/procedural/procedural_builder.h"
 #include "core/dataset/procedural/procedural_item.h"
 #include "core/dataset/procedural/solid_surface.h"
-#include "core/dataset/item_views.h"
 #include "tests/core/dataset/small_shapes.h"
 #include "tests/support/test.h"
 
@@ -27,7 +27,8 @@ TriangleMesh meshOf(const std::vector<std::array<Point3, 3>>& triangles) {
     TriangleMesh mesh;
     for (const auto& t : triangles) {
         const auto first = static_cast<std::uint32_t>(mesh.positions.size());
-        for (const Point3& p : t) mesh.positions.push_back({static_cast<float>(p.x), static_cast<float>(p.y), static_cast<float>(p.z)});
+        for (const Point3& p : t)
+            mesh.positions.push_back({static_cast<float>(p.x), static_cast<float>(p.y), static_cast<float>(p.z)});
         mesh.triangles.push_back({first, first + 1, first + 2});
     }
     return mesh;
@@ -38,7 +39,8 @@ TriangleMesh drawnMesh(const TexturedScene& scene) {
     for (const auto& part : scene.parts) {
         const auto first = static_cast<std::uint32_t>(mesh.positions.size());
         mesh.positions.insert(mesh.positions.end(), part.mesh.positions.begin(), part.mesh.positions.end());
-        for (const Triangle& t : part.mesh.triangles) mesh.triangles.push_back({t[0] + first, t[1] + first, t[2] + first});
+        for (const Triangle& t : part.mesh.triangles)
+            mesh.triangles.push_back({t[0] + first, t[1] + first, t[2] + first});
     }
     return mesh;
 }
@@ -60,14 +62,15 @@ int openEdges(const TriangleMesh& mesh) {
 std::vector<Primitive> someOfEachPrimitive() {
     const Placement tilted = Placement::turned({0.1, -0.05, 0.2}, 25, 40);
     const std::vector<Corner> star{{0.5, 0.0}, {0.2, 0.2}, {0.0, 0.5}, {-0.2, 0.2}, {-0.5, 0.0}, {0.0, -0.4}};
-    return {{BoxShape{{0.4, 0.2, 0.3}, 0.0}, tilted},
-            {BoxShape{{0.4, 0.2, 0.3}, 0.1}, tilted},
-            {CylinderShape{0.3, 0.4, 0.05}, tilted},
-            {LatheShape{{{0, -0.5}, {0.3, -0.5}, {0.15, 0.0}, {0.4, 0.5}, {0.3, 0.5}, {0.05, 0.0}, {0.0, 0.0}}}, tilted},
-            {PrismShape{star, 0.15}, tilted},
-            {TubeShape{{{-0.4, 0, 0}, {0.4, 0.1, 0.2}}, 0.15}, tilted},
-            {TubeShape{{{0, 0, 0}}, 0.4}, tilted},
-            {TorusShape{0.4, 0.12}, tilted}};
+    return {
+        {BoxShape{{0.4, 0.2, 0.3}, 0.0}, tilted},
+        {BoxShape{{0.4, 0.2, 0.3}, 0.1}, tilted},
+        {CylinderShape{0.3, 0.4, 0.05}, tilted},
+        {LatheShape{{{0, -0.5}, {0.3, -0.5}, {0.15, 0.0}, {0.4, 0.5}, {0.3, 0.5}, {0.05, 0.0}, {0.0, 0.0}}}, tilted},
+        {PrismShape{star, 0.15}, tilted},
+        {TubeShape{{{-0.4, 0, 0}, {0.4, 0.1, 0.2}}, 0.15}, tilted},
+        {TubeShape{{{0, 0, 0}}, 0.4}, tilted},
+        {TorusShape{0.4, 0.12}, tilted}};
 }
 
 DatasetSettings smallSettings() {
@@ -104,7 +107,8 @@ VECSET_TEST(primitive_distances_are_those_to_their_triangles) {
         for (int i = 0; i < 2000; ++i) {
             const Vec3f p{random.uniformf(-0.9f, 0.9f), random.uniformf(-0.9f, 0.9f), random.uniformf(-0.9f, 0.9f)};
             const double depth = primitive.depth({p.x, p.y, p.z});
-            worst = std::max(worst, std::abs(std::abs(depth) - static_cast<double>(triangles.nearest(p, 4.0f)->distance)));
+            worst =
+                std::max(worst, std::abs(std::abs(depth) - static_cast<double>(triangles.nearest(p, 4.0f)->distance)));
             inside += depth > 0.0;
         }
         CHECK_NEAR(worst, 0.0, 0.006); // flat pieces of round things: radius 0.5 in 32 pieces is 0.0024 off
@@ -136,7 +140,8 @@ VECSET_TEST(every_kind_gives_one_closed_solid_whose_signs_an_independent_test_co
         if (same < own * 0.995) std::printf("%s: signs agree for %.4f\n", kind.name, static_cast<double>(same) / own);
         CHECK(same > own * 0.98);
         total += own, agreed += same;
-        for (const auto& s : samples.surface) CHECK_NEAR(shape.solid.bound({s.point.x, s.point.y, s.point.z}), 0.0, 1e-4);
+        for (const auto& s : samples.surface)
+            CHECK_NEAR(shape.solid.bound({s.point.x, s.point.y, s.point.z}), 0.0, 1e-4);
     }
     CHECK(agreed > total * 0.995);
 }
@@ -148,13 +153,16 @@ VECSET_TEST(distances_of_overlapping_parts_are_exact) {
     const CsgSolid solid({plate, post}, {}, 1.0, kWall);
     const TriangleMesh surface = extractSolidSurface(solid);
     const CsgDistance distance(solid, surface);
-    // At the junction's middle the nearest surface is the inner edge of the corner: 0.1 + wall away to the side, and up to the top 0.2.
+    // At the junction's middle the nearest surface is the inner edge of the corner: 0.1 + wall away to the side, and up
+    // to the top 0.2.
     Random random(4);
     const auto inGrownBox = [](Vec3f p, Vec3f c, Vec3f h) {
         const Vec3f q{std::abs(p.x - c.x) - h.x, std::abs(p.y - c.y) - h.y, std::abs(p.z - c.z) - h.z};
         return length(Vec3f{std::max(q.x, 0.0f), std::max(q.y, 0.0f), std::max(q.z, 0.0f)}) < static_cast<float>(kWall);
     };
-    const auto inside = [&](Vec3f p) { return inGrownBox(p, {0, 0.3f, 0}, {0.8f, 0.1f, 0.5f}) || inGrownBox(p, {0, -0.2f, 0}, {0.1f, 0.5f, 0.1f}); };
+    const auto inside = [&](Vec3f p) {
+        return inGrownBox(p, {0, 0.3f, 0}, {0.8f, 0.1f, 0.5f}) || inGrownBox(p, {0, -0.2f, 0}, {0.1f, 0.5f, 0.1f});
+    };
     int exact = 0;
     constexpr int kPoints = 400;
     for (int i = 0; i < kPoints; ++i) {
@@ -207,7 +215,8 @@ VECSET_TEST(a_set_is_the_same_for_any_number_of_jobs_and_can_be_extended) {
     const Dataset one(folder / "one"), two(folder / "two");
     CHECK_EQ(one.items().size(), 6u);
     CHECK_EQ(two.items().size(), 6u);
-    for (const auto& item : one.items()) CHECK(readFile(one.folder() / item.file) == readFile(two.folder() / item.file));
+    for (const auto& item : one.items())
+        CHECK(readFile(one.folder() / item.file) == readFile(two.folder() / item.file));
     auto other = smallSettings();
     other.seed = 2;
     (void)buildProceduralDataset(1, folder / "three", other, 1);
@@ -237,7 +246,8 @@ VECSET_TEST(items_have_the_format_of_the_other_sets_and_a_card) {
         CHECK_NEAR(file.tensor("surface").slice(1, 0, 3).abs().max().item<double>(), 0.95, 0.01);
     }
     const std::string card = readFile(folder / "README.md");
-    for (const char* text : {"3 shapes", "CC0-1.0", "--count 3", "--seed 1", "solid share"}) CHECK(card.find(text) != std::string::npos);
+    for (const char* text : {"3 shapes", "CC0-1.0", "--count 3", "--seed 1", "solid share"})
+        CHECK(card.find(text) != std::string::npos);
     CHECK(fs::exists(folder / "overview.png"));
 }
 
