@@ -55,19 +55,15 @@ at::Tensor Hunyuan3DDiTImpl::forward(const at::Tensor& x, const at::Tensor& t, c
     at::Tensor img = latent_in(toWeightType(x, latent_in));
     if (latent_pos_embed.defined()) img = img + latent_pos_embed;
     at::Tensor txt = cond_in(toWeightType(cond, cond_in));
-    bool first = true;
-    for (const auto& block : *double_blocks) {
-        std::tie(img, txt) = block->as<DoubleStreamBlock>()->forward(img, txt, vec);
-        if (std::exchange(first, false)) {
-            record(trace, "double0_img", img);
-            record(trace, "double0_txt", txt);
-        }
+    for (std::size_t i = 0; i < double_blocks->size(); ++i) {
+        std::tie(img, txt) = double_blocks[i]->as<DoubleStreamBlock>()->forward(img, txt, vec);
+        if (trace) record(trace, ("double" + std::to_string(i) + "_img").c_str(), img);
+        if (i == 0) record(trace, "double0_txt", txt);
     }
     at::Tensor all = at::cat({txt, img}, 1);
-    first = true;
-    for (const auto& block : *single_blocks) {
-        all = block->as<SingleStreamBlock>()->forward(all, vec);
-        if (std::exchange(first, false)) record(trace, "single0", all);
+    for (std::size_t i = 0; i < single_blocks->size(); ++i) {
+        all = single_blocks[i]->as<SingleStreamBlock>()->forward(all, vec);
+        if (trace) record(trace, ("single" + std::to_string(i)).c_str(), all);
     }
     img = all.narrow(1, txt.size(1), img.size(1));
     record(trace, "final_in", img);

@@ -18,7 +18,8 @@ public:
     /// @param t        [B] in [0, 1], float32 (kept so: half precision would blur it)
     /// @param cond     picture tokens [B, T, contextInDim]; zeros for the unconditional pass
     /// @param guidance [B], the strength; required by guidance-embedded models, refused by others
-    /// @param trace    receives t_emb, vec, double0_img, double0_txt, single0, final_in; may be null
+    /// @param trace    receives t_emb, vec, double0_txt, final_in, and of every block double<i>_img [B, M, hidden] or
+    ///                 single<i> [B, T + M, hidden]; may be null
     /// @return velocity [B, M, inChannels] in the weights' type
     /// @throws Error InvalidInput on a wrong shape.
     at::Tensor forward(const at::Tensor& x, const at::Tensor& t, const at::Tensor& cond, const at::Tensor& guidance = {},

@@ -7,7 +7,8 @@
 
 namespace vecset {
 
-/// Intermediate results by the name the golden data give them. Only parity checks ask for one.
+/// Intermediate results by the name the golden data give them. Parity checks ask for one, and the discriminator of
+/// adversarial distillation.
 using Trace = std::map<std::string, at::Tensor>;
 
 inline void record(Trace* trace, const char* name, const at::Tensor& value) {

@@ -10,7 +10,7 @@
 
 namespace vecset {
 
-FlowExaminer::FlowExaminer(const FlowRecipe& recipe, const FlowData& data, ShapeVae& vae)
+FlowExaminer::FlowExaminer(const FlowRecipe& recipe, const FlowData& data, const ShapeVae& vae)
     : m_recipe(recipe), m_data(data), m_vae(vae) {}
 
 double FlowExaminer::volumeIou(const at::Tensor& components, const FlowData::Examination& examination, bool heldOut,

@@ -9,8 +9,8 @@ namespace vecset {
 /// Measures generators from pictures: draws shapes for icons and compares them with the truth.
 class FlowExaminer {
 public:
-    /// @param vae without a latent basis; the data's basis is applied here.
-    FlowExaminer(const FlowRecipe& recipe, const FlowData& data, ShapeVae& vae);
+    /// @param vae of the data's latents; its own latent basis, if any, is not used: the data's is.
+    FlowExaminer(const FlowRecipe& recipe, const FlowData& data, const ShapeVae& vae);
 
     /// Whitened components [n, K] to the mean V-IoU against these objects.
     [[nodiscard]] double volumeIou(const at::Tensor& components, const FlowData::Examination& examination, bool heldOut,

@@ -2,34 +2,14 @@
 
 #include "core/checkpoint/load_weights.h"
 #include "core/checkpoint/save_model.h"
+#include "core/training/flow_draws.h"
 #include "core/training/precision.h"
 #include "core/training/worker_team.h"
 
 #include <ATen/ATen.h>
-#include <ATen/CPUGeneratorImpl.h>
 #include <c10/core/InferenceMode.h>
 
 namespace vecset {
-namespace {
-
-at::Tensor weightedError(const at::Tensor& difference, const at::Tensor& weights) {
-    return (difference.square() * weights).mean();
-}
-
-at::Generator stepGenerator(std::uint64_t seed, std::int64_t step, int shard) {
-    return at::make_generator<at::CPUGeneratorImpl>(seed * 1000003 + static_cast<std::uint64_t>(step) * 64 +
-                                                    static_cast<std::uint64_t>(shard));
-}
-
-/// Times in [0, 1], one in each of n equal parts of the uniform distribution, moved towards noise. [n]
-at::Tensor drawTimes(std::int64_t n, double shift, at::Generator& generator) {
-    const auto options = at::TensorOptions(at::kFloat);
-    const at::Tensor uniform = (at::randperm(n, generator, options) + at::rand({n}, generator, options)) / static_cast<double>(n);
-    return uniform / (uniform + shift * (1 - uniform));
-}
-
-} // namespace
-
 RegressionTrainee::RegressionTrainee(FlowSetting& setting, std::filesystem::path file)
     : m_setting(setting), m_file(std::move(file)) {
     for (auto& network : setting.networks) m_networks.emplace_back(network);

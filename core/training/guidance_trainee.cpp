@@ -1,0 +1,115 @@
+#include "core/training/guidance_trainee.h"
+
+#include "core/sampling/noise.h"
+#include "core/training/flow_draws.h"
+#include "core/training/precision.h"
+
+#include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
+
+#include <cstdio>
+
+namespace vecset {
+namespace {
+
+std::string named(const char* format, double number) {
+    char name[32];
+    std::snprintf(name, sizeof name, format, number);
+    return name;
+}
+
+} // namespace
+
+Trainee::Figures GuidanceTrainee::addGradients(int shard, std::int64_t step) {
+    const DistillRecipe& recipe = m_setting.recipe;
+    at::Generator generator = stepGenerator(recipe.seed, step, shard);
+    const DistillBatch batch = drawDistillBatch(m_setting, step, shard, generator);
+    const std::int64_t n = batch.data.size(0);
+    const at::Tensor times = drawTimes(n, recipe.shift, generator);
+    const at::Tensor x = at::lerp(batch.noise, batch.data, times.view({n, 1, 1}));
+    const at::Tensor target = m_setting.solver.velocity(x, times, batch.tokens, batch.guidance);
+    at::Tensor velocity;
+    {
+        const PrecisionScope precision(recipe.optimiser.precision);
+        Hunyuan3DDiT& student = m_setting.students[static_cast<std::size_t>(shard)];
+        velocity = student->forward(x, times, batch.tokens, batch.guidance).to(at::kFloat);
+    }
+    const at::Tensor loss = weightedError((velocity - target).flatten(1), m_setting.weights);
+    (loss / recipe.shards).backward();
+    return {{"loss", loss.item<double>()}};
+}
+
+Trainee::Figures GuidanceTrainee::evaluate(WorkerTeam& team, const JobContext& job) {
+    Figures figures;
+    if (!m_setting.examiner) return figures;
+    const DistillSolver student(m_setting.students[0]);
+    const DistillExaminer::Drawing drawing{m_setting.scheduler, m_setting.recipe.sampleSteps, m_setting.recipe.guidance,
+                                           m_setting.recipe.seed};
+    for (const bool heldOut : {false, true}) {
+        const auto& split = m_setting.examiner->during(heldOut);
+        const GuidanceErrors errors = guidanceErrors(m_setting, split);
+        if (heldOut) figures.merge(errors.margins(split.name));
+        figures[split.name + "error"] = errors.mean();
+        const at::Tensor sampled = m_setting.examiner->sample(student, split, drawing);
+        figures[split.name + "v_iou"] = m_setting.examiner->volumeIou(sampled, split, team, job);
+    }
+    return figures;
+}
+
+double GuidanceErrors::mean() const {
+    double sum = 0;
+    for (const auto& row : errors) {
+        for (const double error : row) sum += error;
+    }
+    return sum / static_cast<double>(times.size() * scales.size());
+}
+
+Trainee::Figures GuidanceErrors::margins(const std::string& prefix) const {
+    Trainee::Figures figures{{prefix + "error", mean()}};
+    for (std::size_t t = 0; t < times.size(); ++t) {
+        for (std::size_t w = 0; w < scales.size(); ++w) {
+            figures[prefix + named("error_t%.2f", times[t])] += errors[t][w] / static_cast<double>(scales.size());
+            figures[prefix + named("error_w%.2f", scales[w])] += errors[t][w] / static_cast<double>(times.size());
+        }
+    }
+    return figures;
+}
+
+Trainee::Figures GuidanceErrors::grid(const std::string& prefix) const {
+    Trainee::Figures figures;
+    for (std::size_t t = 0; t < times.size(); ++t) {
+        for (std::size_t w = 0; w < scales.size(); ++w) {
+            figures[prefix + named("error_t%.2f", times[t]) + named("_w%.2f", scales[w])] = errors[t][w];
+        }
+    }
+    return figures;
+}
+
+GuidanceErrors guidanceErrors(const DistillSetting& setting, const DistillExaminer::Split& split) {
+    constexpr int kScales = 5;
+    constexpr std::uint64_t kStream = 0xE7A;
+    const at::NoGradGuard guard;
+    const DistillRecipe& recipe = setting.recipe;
+    GuidanceErrors result;
+    result.times = {0.02, 0.1, 0.3, 0.5, 0.7, 0.9};
+    for (int i = 0; i < kScales; ++i) {
+        result.scales.push_back(recipe.guidanceLow + (recipe.guidanceHigh - recipe.guidanceLow) * i / (kScales - 1));
+    }
+    const auto& vae = setting.teacher.networks.vae->config();
+    const std::int64_t n = split.tokens.size(0);
+    const at::Tensor data = split.examination.batch.components.view({n, vae.latentTokens(), vae.latentChannels()});
+    const at::Tensor noise = seededNoise(recipe.seed, data.sizes(), kStream);
+    const DistillSolver student(setting.students[0]);
+    for (const double time : result.times) {
+        const at::Tensor x = at::lerp(noise, data, time), t = at::full({n}, time, at::kFloat);
+        auto& row = result.errors.emplace_back();
+        for (const double scale : result.scales) {
+            const at::Tensor w = at::full({n}, scale, at::kFloat);
+            row.push_back(setting.examiner->relativeError(student.velocity(x, t, split.tokens, w),
+                                                          setting.solver.velocity(x, t, split.tokens, w)));
+        }
+    }
+    return result;
+}
+
+} // namespace vecset
