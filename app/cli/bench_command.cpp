@@ -1,19 +1,21 @@
+#include "app/cli/bench_report.h"
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/model_options.h"
 #include "core/base/error.h"
 #include "core/base/machine.h"
+#include "core/checkpoint/model_folder.h"
+#include "core/checkpoint/model_zoo.h"
 #include "core/image/read_image.h"
 #include "core/pipeline/pipeline.h"
 
 #include <CLI/CLI.hpp>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <chrono>
-#include <cstdio>
-#include <map>
 #include <memory>
+#include <optional>
+#include <set>
 
 namespace vecset::cli {
 namespace {
@@ -29,103 +31,118 @@ struct BenchOptions {
     MeshOptions mesh;
 };
 
-/// Seconds of repeated runs.
-struct Samples {
-    std::vector<double> seconds;
-
-    [[nodiscard]] double median() const {
-        std::vector<double> sorted = seconds;
-        std::sort(sorted.begin(), sorted.end());
-        const std::size_t middle = sorted.size() / 2;
-        return sorted.size() % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2.0;
-    }
-    [[nodiscard]] double min() const { return *std::min_element(seconds.begin(), seconds.end()); }
-    [[nodiscard]] double max() const { return *std::max_element(seconds.begin(), seconds.end()); }
+struct ComparedFiles {
+    std::filesystem::path first, second;
 };
 
-struct BenchResult {
-    std::map<std::string, Samples> stages; // "total" and one entry per stage
-    DecodeStatistics decode;
-    std::size_t faces = 0;
-    std::uint64_t residentFirst = 0, residentLast = 0; // after the first and the last measured run
-};
-
-GenerationResult runOnce(Pipeline& pipeline, const BenchOptions& options, const GenerationRequest& request,
-                         const Latents& latents, const JobContext& job) {
-    if (options.what == "decode") return pipeline.decode(latents, request.mesh, job);
-    return pipeline.generate(request, job);
+/// The stages whose sum is a benchmark's total; none: the whole call.
+std::set<Stage> subjectOf(const std::string& what) {
+    if (what == "condition") return {Stage::Picture, Stage::Condition};
+    if (what == "sample") return {Stage::Sample};
+    if (what == "decode") return {Stage::Decode};
+    if (what == "surface") return {Stage::Surface, Stage::CleanUp};
+    return {};
 }
 
-BenchResult measure(Pipeline& pipeline, const BenchOptions& options, const JobContext& job) {
+double secondsOf(const auto& work) {
+    const auto started = std::chrono::steady_clock::now();
+    work();
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
+}
+
+void note(BenchResult& bench, const GenerationResult& result, const std::string& what, double whole) {
+    const std::set<Stage> subject = subjectOf(what);
+    double total = subject.empty() ? whole : 0.0;
+    std::map<std::string, double> byStage; // a stage may come in several pieces
+    for (const StageSeconds& stage : result.stages) {
+        byStage[std::string(toString(stage.stage))] += stage.seconds;
+        if (subject.contains(stage.stage)) total += stage.seconds;
+    }
+    bench.stages["total"].seconds.push_back(total);
+    for (const auto& [stage, seconds] : byStage) bench.stages[stage].seconds.push_back(seconds);
+    bench.decode = result.decode;
+    bench.levels.resize(result.decode.levelSeconds.size());
+    for (std::size_t i = 0; i < bench.levels.size(); ++i) bench.levels[i].seconds.push_back(result.decode.levelSeconds[i]);
+    bench.faces = result.mesh.triangles.size();
+}
+
+void noteMemory(BenchResult& bench, bool first) {
+    bench.residentLast = residentMemoryBytes();
+    if (first) bench.residentFirst = bench.residentLast;
+    bench.peak = std::max(bench.peak, peakMemoryBytes());
+}
+
+GenerationRequest requestOf(const BenchOptions& options) {
     GenerationRequest request;
     request.mesh = meshRequest(options.mesh);
     if (options.steps > 0) request.steps = options.steps;
-    if (options.what == "sample") request.mesh.decode.resolution = 16; // decoding is not what is measured
+    if (options.what == "sample" || options.what == "condition") request.mesh.decode.resolution = 16; // not what is measured
+    if (options.what == "condition") request.steps = 1;
+    return request;
+}
+
+BenchResult measure(Pipeline& pipeline, const BenchOptions& options, const JobContext& job) {
+    const bool fromLatents = options.what == "decode" || options.what == "surface";
+    GenerationRequest request = requestOf(options);
     Latents latents;
     if (!options.latents.empty()) latents = loadLatents(options.latents);
-    if (options.what != "decode" || options.latents.empty()) {
-        if (options.image.empty()) throw Error(ErrorCode::InvalidInput, "bench needs --image PICTURE (or, for decode, --latents FILE)");
+    if (!fromLatents || options.latents.empty()) {
+        if (options.image.empty()) throw Error(ErrorCode::InvalidInput, "bench needs --image PICTURE (or, for decode and surface, --latents FILE)");
         request.pictures = {{ViewSide::Front, readImage(options.image)}};
-        if (options.what == "decode") latents = pipeline.generate(request, job).latents;
+        if (fromLatents) latents = pipeline.generate(request, job).latents;
     }
     BenchResult bench;
     for (int i = -options.warmUp; i < options.repeats; ++i) {
-        const auto started = std::chrono::steady_clock::now();
-        const GenerationResult result = runOnce(pipeline, options, request, latents, job);
-        const double total = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
+        GenerationResult result;
+        if (i <= 0) resetPeakMemory();
+        const double whole = secondsOf([&] {
+            result = fromLatents ? pipeline.decode(latents, request.mesh, job) : pipeline.generate(request, job);
+        });
         if (i < 0) continue;
-        bench.stages["total"].seconds.push_back(total);
-        for (const auto& stage : result.stages) bench.stages[std::string(toString(stage.stage))].seconds.push_back(stage.seconds);
-        bench.decode = result.decode;
-        bench.faces = result.mesh.triangles.size();
-        bench.residentLast = residentMemoryBytes();
-        if (i == 0) bench.residentFirst = bench.residentLast;
+        note(bench, result, options.what, whole);
+        noteMemory(bench, i == 0);
     }
     return bench;
 }
 
-void print(const BenchResult& bench, const BenchOptions& options, const PipelineFacts& facts, const Console& console) {
-    const MachineFacts machine = machineFacts();
-    console.line("bench " + options.what + ": " + facts.model + ", " + facts.device + ", " + facts.precision + ", " +
-                 machine.processor + ", " + std::to_string(machine.cores) + " cores, " + std::to_string(options.repeats) + " runs");
-    nlohmann::json document{{"what", options.what}, {"model", facts.model}, {"device", facts.device},
-                            {"precision", facts.precision}, {"processor", machine.processor}, {"cores", machine.cores},
-                            {"repeats", options.repeats}, {"decoder", options.mesh.decoder}, {"faces", bench.faces},
-                            {"resolutions", bench.decode.resolutions}, {"queries", bench.decode.queries},
-                            {"peak_memory_bytes", peakMemoryBytes()},
-                            {"resident_bytes_after_first_run", bench.residentFirst},
-                            {"resident_bytes_after_last_run", bench.residentLast}};
-    for (const auto& [stage, samples] : bench.stages) {
-        char text[120];
-        std::snprintf(text, sizeof text, "  %-10s median %8.3f s   min %8.3f   max %8.3f", stage.c_str(), samples.median(),
-                      samples.min(), samples.max());
-        console.line(text);
-        document["seconds"][stage] = {{"median", samples.median()}, {"min", samples.min()}, {"max", samples.max()}};
+/// Loading alone, the model given back in between; the first run reads from disk unless it was read lately.
+BenchResult measureLoad(const BenchOptions& options, std::optional<Pipeline>& pipeline, const JobContext& job) {
+    BenchResult bench;
+    resetPeakMemory();
+    for (int i = -options.warmUp; i < options.repeats; ++i) {
+        pipeline.reset();
+        const double seconds = secondsOf([&] { pipeline.emplace(loadPipeline(options.model, job)); });
+        if (i < 0) continue;
+        bench.stages["total"].seconds.push_back(seconds);
+        noteMemory(bench, i == 0);
     }
-    for (std::size_t level = 0; level < bench.decode.queries.size(); ++level) {
-        console.line("  queries at " + std::to_string(bench.decode.resolutions[level]) + "^3: " +
-                     std::to_string(bench.decode.queries[level]));
-    }
-    console.line("  faces " + std::to_string(bench.faces));
-    console.line("  memory: " + std::to_string(bench.residentFirst >> 20) + " MiB after the first run, " +
-                 std::to_string(bench.residentLast >> 20) + " MiB after the last, peak " +
-                 std::to_string(peakMemoryBytes() >> 20) + " MiB");
-    console.result(document);
+    return bench;
 }
 
 void run(const BenchOptions& options, const Console& console) {
     const JobContext job = console.job("bench");
-    Pipeline pipeline = loadPipeline(options.model, job);
-    print(measure(pipeline, options, job), options, pipeline.facts(), console);
+    std::optional<Pipeline> pipeline;
+    BenchResult bench;
+    if (options.what == "load") {
+        bench = measureLoad(options, pipeline, job);
+    } else {
+        pipeline.emplace(loadPipeline(options.model, job));
+        bench = measure(*pipeline, options, job);
+    }
+    BenchSubject subject{options.what, options.mesh.decoder, options.repeats, options.warmUp, options.mesh.resolution, pipeline->facts(), {}};
+    subject.vae = ShapeVaeConfig::fromYaml(openModelFolder(ModelZoo::standard().resolve(options.model.model)).part("vae").params);
+    const nlohmann::json document = benchDocument(bench, subject);
+    printBench(document, console);
+    console.result(document);
 }
 
 } // namespace
 
 void addBenchCommand(CLI::App& app, Console& console) {
     auto options = std::make_shared<BenchOptions>();
-    auto* command = app.add_subcommand("bench", "measure decoding, sampling or the whole way from picture to mesh");
-    command->add_option("what", options->what, "decode, sample or e2e")
-        ->check(CLI::IsMember({"decode", "sample", "e2e"}))->capture_default_str();
+    auto* command = app.add_subcommand("bench", "measure loading, sampling, decoding or the whole way from picture to mesh");
+    command->add_option("what", options->what, "load, condition, sample, decode, surface or e2e")
+        ->check(CLI::IsMember({"load", "condition", "sample", "decode", "surface", "e2e"}))->capture_default_str();
     command->add_option("--image", options->image, "picture to generate from");
     command->add_option("--latents", options->latents, "saved latents to decode");
     command->add_option("--repeats", options->repeats, "measured runs")->check(CLI::Range(1, 1000))->capture_default_str();
@@ -133,7 +150,15 @@ void addBenchCommand(CLI::App& app, Console& console) {
     command->add_option("--steps", options->steps, "network evaluations (default: the model's)")->check(CLI::Range(1, 1000));
     addModelOptions(*command, options->model);
     addMeshOptions(*command, options->mesh);
-    command->callback([options, &console] { run(*options, console); });
+
+    auto files = std::make_shared<ComparedFiles>();
+    auto* compare = command->add_subcommand("compare", "show two saved measurements (vecset --json bench ... > FILE) side by side");
+    compare->add_option("first", files->first, "the measurement before")->required();
+    compare->add_option("second", files->second, "the measurement after")->required();
+    compare->callback([files, &console] { compareBenches(files->first, files->second, console); });
+    command->callback([options, compare, &console] {
+        if (!compare->parsed()) run(*options, console);
+    });
 }
 
 } // namespace vecset::cli
