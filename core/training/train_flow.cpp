@@ -5,8 +5,10 @@
 #include "core/base/parallel.h"
 #include "core/checkpoint/load_weights.h"
 #include "core/checkpoint/model_folder.h"
+#include "core/training/distill_teacher.h"
 #include "core/training/flow_trainee.h"
 #include "core/training/heap_tuning.h"
+#include "core/training/start_weights.h"
 #include "core/training/train_loop.h"
 #include "core/training/worker_team.h"
 
@@ -16,6 +18,7 @@
 #include <torch/utils.h>
 
 #include <algorithm>
+#include <optional>
 
 namespace vecset {
 namespace {
@@ -69,6 +72,21 @@ void prepareExport(FlowSetting& setting, LoadedVae& vae, const LatentBasis& basi
     setting.vaeWeights["vae.latent_mean"] = basis.mean;
     setting.vaeWeights["vae.latent_project"] = basis.project;
     setting.vaeWeights["vae.latent_expand"] = basis.expand;
+}
+
+/// The weights of a trained model; those of its regression head too, when the run still has them.
+void startFrom(DistillTeacher& start, const fs::path& run, FlowNetwork& network) {
+    copyWeights(*start.networks.model, *network->model);
+    copyWeights(*start.networks.conditioner, *network->conditioner);
+    const fs::path file = fs::exists(run / "regression.safetensors") ? run / "regression.safetensors"
+                                                                     : start.folder / "regression.safetensors";
+    if (!fs::exists(file)) return;
+    const SafetensorsFile regression(file);
+    const at::NoGradGuard guard;
+    for (auto& item : network->regression->named_parameters()) {
+        const std::string key = "regression." + item.key();
+        if (regression.contains(key) && regression.info(key).shape == item.value().sizes().vec()) item.value().copy_(regression.tensor(key));
+    }
 }
 
 LoopOptions loopOptions(const TrainRequest& request, const FlowRecipe& recipe, const std::string& name,
@@ -131,15 +149,22 @@ TrainReport trainFlow(const TrainRequest& request, const JobContext& job) {
         recipe.flow.minutes = request.minutes;
         recipe.flow.steps = 0;
     }
-    LoadedVae vae = loadVae(request.vae.empty() ? fs::path(recipe.vae) : request.vae);
+    for (const auto& folder : request.extraData) recipe.extraData.push_back({folder, 0.0});
+    for (const auto& extra : recipe.extraData) recipe.source["data_sets"].push_back(extra.folder.string());
+    const fs::path init = request.init.empty() ? fs::path(recipe.init) : request.init;
+    std::optional<DistillTeacher> start;
+    if (!init.empty()) start = loadDistillTeacher(init);
+    // The start's latents are only understood in its own basis, so its autoencoder comes with it.
+    LoadedVae vae = loadVae(start ? start->folder : request.vae.empty() ? fs::path(recipe.vae) : request.vae);
     WorkerTeam team(request.threads > 0 ? request.threads : std::min(recipe.shards, availableCores()));
-    const Dataset dataset(request.data);
-    const FlowData data(recipe, dataset, vae.network, team, job);
+    const DataMix mix(request.data, recipe.extraData);
+    const FlowData data(recipe, mix, vae.network, team, job, start ? &start->basis : nullptr);
     const FlowExaminer examiner(recipe, data, vae.network);
     FlowSetting setting{recipe, &data, &examiner, {}, {}, {}, {}, request.out / "model", {}, {}};
     for (int shard = 0; shard < recipe.shards; ++shard) {
         torch::manual_seed(recipe.seed);
         setting.networks.emplace_back(recipe);
+        if (start) startFrom(*start, init, setting.networks.back());
     }
     setting.weights = data.basis().deviation.pow(recipe.weightPower);
     setting.weights = setting.weights / setting.weights.mean();
