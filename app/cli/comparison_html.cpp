@@ -51,6 +51,8 @@ template <typename... Values> std::string formatted(const char* format, Values..
     return text;
 }
 
+std::string counted(int count, const char* one, const char* many) { return std::to_string(count) + ' ' + (count == 1 ? one : many); }
+
 std::string hexColour(Vec3f colour) {
     const auto part = [](float v) { return static_cast<int>(std::lround(std::clamp(v, 0.0f, 1.0f) * 255.0f)); };
     return formatted("#%02x%02x%02x", part(colour.x), part(colour.y), part(colour.z));
@@ -88,7 +90,7 @@ public:
         addFacts();
         addDistances();
         add("<footer>\n<p>Measured on " + escape(m_comparison.machine.processor) + ", " + std::to_string(m_comparison.machine.cores) +
-            " cores. Times are medians of " + std::to_string(m_comparison.repeats) + " run(s) after one warm-up, without loading.</p>\n<p>Made by vecset " +
+            " cores. Times are medians of " + counted(m_comparison.repeats, "run", "runs") + " after one warm-up, without loading.</p>\n<p>Made by vecset " +
             VECSET_VERSION + ".</p>\n</footer>\n</main>\n");
         addData();
         add("</body>\n</html>\n");
@@ -114,7 +116,8 @@ private:
         const auto& latents = run.result.latents;
         add("<figure>" + picture(image, run.name) + "<figcaption><span class=\"letter\">" + letter + "</span><b>" + escape(run.name) + "</b> " + run.role);
         if (facts) {
-            add(formatted("<br>%d steps · %d passes · %.2f s · %zu faces", latents.steps, run.result.networkPasses, run.total, run.mesh.faces));
+            add("<br>" + counted(latents.steps, "step", "steps") + " · " + counted(run.result.networkPasses, "pass", "passes") +
+                formatted(" · %.2f s · %zu faces", run.total, run.mesh.faces));
         }
         add("</figcaption></figure>\n");
     }

@@ -123,6 +123,7 @@ void CompareBar::setHeatMapReady(bool ready) {
 
 void CompareBar::setReportReady(bool ready) {
     m_reportReady = ready;
+    m_swap->setEnabled(ready);
     showSave();
 }
 

@@ -26,6 +26,7 @@ public:
     void setHeatMap(HeatMap heat);
     /// The colours wait for the distances.
     void setHeatMapReady(bool ready);
+    /// Both shapes are there: there is something to save and to swap.
     void setReportReady(bool ready);
     void setSaving(bool on);
     void setFactsShown(bool on);

@@ -130,7 +130,17 @@ void FactsPanel::setOrientation(Qt::Orientation orientation) {
 void FactsPanel::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     arrange();
+    keepHeight();
 }
+
+bool FactsPanel::event(QEvent* event) {
+    const bool handled = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest) keepHeight();
+    return handled;
+}
+
+/// The tables are made anew with every fact; a scroll area notices too late that they grew, and squeezes their lines.
+void FactsPanel::keepHeight() { setMinimumHeight(m_layout->hasHeightForWidth() ? m_layout->totalHeightForWidth(width()) : m_layout->totalSizeHint().height()); }
 
 void FactsPanel::arrange() {
     const bool column = m_orientation == Qt::Vertical;

@@ -42,8 +42,10 @@ public:
 protected:
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
+    void keepHeight();
     QFrame* makeCard(QLabel*& title);
     QFrame* buildTimeCard();
     QFrame* buildResultCard();

@@ -38,6 +38,7 @@ ElidedLabel* cell(const QString& text, const char* role, Qt::Alignment alignment
 } // namespace
 
 FactsTable::FactsTable(Columns columns, QWidget* parent) : QWidget(parent), m_columns(columns) {
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum); // lines are never squeezed
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     connect(&Theme::instance(), &Theme::changed, this, [this] { build(); });

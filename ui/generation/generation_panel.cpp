@@ -26,6 +26,8 @@ namespace vecset {
 namespace {
 
 constexpr int kLeastHeight = 200;
+constexpr int kButtonPadding = 16;  ///< pixels beside the words of a button
+constexpr int kLeastTextRoom = 120; ///< before the panel has its width
 constexpr int kMeshDelay = 150; ///< milliseconds of rest before the mesh is made anew
 
 } // namespace
@@ -163,9 +165,12 @@ void GenerationPanel::updateComparison() {
     QString why = whyNoComparison(chosen, m_sampling->models());
     if (why.isEmpty()) why = blockedReason();
     m_compare->setEnabled(why.isEmpty());
-    m_compare->setText(!pair                                ? tr("Compare teacher and student")
-                       : pair.student->name == chosen->name ? tr("Compare with its teacher")
-                                                            : tr("Compare with its student"));
+    const QString text = !pair                                ? tr("Compare teacher and student")
+                         : pair.student->name == chosen->name ? tr("Compare with its teacher")
+                                                              : tr("Compare with its student");
+    const int room = m_compare->width() - m_compare->iconSize().width() - 2 * kButtonPadding;
+    m_compare->setText(m_compare->fontMetrics().elidedText(text, Qt::ElideRight, std::max(room, kLeastTextRoom)));
+    m_compare->setAccessibleName(text);
     if (!why.isEmpty()) return m_compare->setToolTip(why);
     m_compare->setToolTip(tr("Runs %1 and %2 on the same matte, seed and starting noise and shows both shapes side by side, with their "
                              "times. It takes as long as both runs.")
@@ -227,6 +232,11 @@ void GenerationPanel::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) retranslateUi();
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::StyleChange) updateGeometry();
     QWidget::changeEvent(event);
+}
+
+void GenerationPanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    updateComparison(); // its words are cut to the width
 }
 
 void GenerationPanel::retranslateUi() {

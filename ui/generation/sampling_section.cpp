@@ -175,6 +175,7 @@ void SamplingSection::takePreset(const QString& id) {
         m_exactGuidance.set(values.guidance);
         choose(values.modelFolder);
     }
+    markPreset(m_preset->current());
     Q_EMIT settingsChanged(); // Custom chosen by hand keeps the values
 }
 
@@ -200,7 +201,13 @@ void SamplingSection::updatePresets() {
     retranslateUi();
 }
 
-void SamplingSection::updatePresetMark() { m_preset->setCurrent(presetName(matchingPreset(m_presets, m_folder, steps(), guidance()))); }
+void SamplingSection::updatePresetMark() { markPreset(presetName(matchingPreset(m_presets, m_folder, steps(), guidance()))); }
+
+/// Custom is what values become, not what one chooses: it takes room only while it holds.
+void SamplingSection::markPreset(const QString& name) {
+    m_preset->setCurrent(name);
+    m_preset->setSegmentVisible(presetName(PresetId::Custom), m_preset->current() == presetName(PresetId::Custom));
+}
 
 int SamplingSection::steps() const { return static_cast<int>(m_steps->value()); }
 double SamplingSection::guidance() const { return m_exactGuidance.value(); }
@@ -226,7 +233,7 @@ bool SamplingSection::read(const GenerationSettings& settings) {
     m_seed->setLocked(settings.seedLocked);
     m_preview->setChecked(settings.livePreview);
     updatePresetMark();
-    if (settings.preset == presetName(PresetId::Custom)) m_preset->setCurrent(settings.preset);
+    if (settings.preset == presetName(PresetId::Custom)) markPreset(settings.preset);
     return before != m_folder;
 }
 

@@ -61,6 +61,7 @@ private:
     void valuesChanged();
     void updatePresets();
     void updatePresetMark();
+    void markPreset(const QString& name);
     [[nodiscard]] QString presetTip(const Preset& preset) const;
 
     std::vector<ModelEntry> m_models;

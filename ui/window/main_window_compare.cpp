@@ -30,7 +30,6 @@ void MainWindow::connectComparison() {
     });
     connect(m_actions->closeComparison, &QAction::triggered, m_viewport, &ViewportPanel::closeComparison);
     connect(m_generation, &GenerationPanel::compareRequested, this, &MainWindow::compareModels);
-    connect(m_generation, &GenerationPanel::settingsChanged, this, &MainWindow::refreshComparison);
     connect(m_viewport, &ViewportPanel::comparingChanged, this, &MainWindow::makeRoomForComparison);
     connect(m_session, &StudioSession::comparisonStarted, this, &MainWindow::startComparison);
     connect(m_session, &StudioSession::comparisonAdvanced, this, &MainWindow::advanceComparison);

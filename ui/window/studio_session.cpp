@@ -87,8 +87,9 @@ JobId StudioSession::submit(const RunInput& input, const GenerationSettings& set
     pending.key = timingKey(settings, embedsGuidance(settings.modelFolder));
     pending.quiet = quiet;
     pending.link = link;
+    pending.label = quiet ? QStringLiteral("%1 · %2").arg(input.title, QFileInfo(settings.modelFolder).fileName()) : input.title;
     pending.input.pictures.resize(std::min<std::size_t>(1, pending.input.pictures.size())); // the rest lives in the job
-    const JobId id = m_controller.submit(std::move(work), input.title);
+    const JobId id = m_controller.submit(std::move(work), pending.label);
     m_pending.insert(id, std::move(pending));
     return id;
 }
@@ -143,7 +144,7 @@ void StudioSession::cancelRunning() {
 void StudioSession::onStarted(JobId id) {
     const auto found = m_pending.constFind(id);
     if (found == m_pending.cend()) return;
-    m_running = Running{id, found->input.title, {Stage::Load, 0.0}, std::nullopt, found->loadOnly, sideOf(id)};
+    m_running = Running{id, found->label.isEmpty() ? found->input.title : found->label, {Stage::Load, 0.0}, std::nullopt, found->loadOnly, sideOf(id)};
     Q_EMIT runningChanged();
 }
 

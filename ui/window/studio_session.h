@@ -92,6 +92,7 @@ private:
         bool loadOnly = false;
         bool quiet = false;  ///< part of a comparison: its end does not take the viewport
         ComparisonLink link; ///< of such a part
+        QString label;       ///< what the job is called while it waits and runs
         QString entryId;     ///< of the shape that is decoded anew
     };
     struct Comparison {

@@ -117,7 +117,6 @@ private Q_SLOTS:
         const int before = settings.mesh.decode.resolution;
         settings.mesh.decode.resolution = 96;
         m_window->generation().setSettings(settings);
-        Q_EMIT m_window->generation().meshSettingsChanged();
         QTRY_COMPARE(m_script->decodes.load(), 1);
         QTRY_VERIFY(m_window->actions().undo->isEnabled());
         m_window->actions().undo->trigger();

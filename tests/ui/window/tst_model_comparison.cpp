@@ -193,7 +193,6 @@ private Q_SLOTS:
         GenerationSettings settings = m_window->generation().settings();
         settings.mesh.decode.resolution = 96;
         m_window->generation().setSettings(settings);
-        Q_EMIT m_window->generation().meshSettingsChanged();
         QTRY_COMPARE(m_script->decodes.load(), 1);
         QTRY_VERIFY(!m_window->session().isBusy());
         QVERIFY(m_window->session().shown().settings.modelFolder.endsWith(QLatin1String("furniture-xs-turbo")));
