@@ -68,7 +68,7 @@ GenerationOptions generation() {
     options.rows = {{"regression", kModel, {}, {}, kModel / "regression.safetensors"},
                     {"one step", kModel, 1, 1.0, {}},
                     {"two steps", kModel, 2, 2.0, {}}};
-    options.seeds = {1, 2, 3};
+    options.seeds = {1, 2};
     return options;
 }
 
@@ -99,7 +99,7 @@ bool stops(const std::function<void(const JobContext&)>& work, int after) {
 
 VECSET_TEST(theDecoderAblationComparesTheSameLatents) {
     auto options = small<ReconstructionOptions>();
-    options.rows = decoderAblation(kModel, kModel, options.mesh.decode, 24);
+    options.rows = decoderAblation(kModel, kModel, options.mesh.decode, 4);
     EvaluationReport report;
     evaluateReconstruction(options, report);
     CHECK_EQ(report.finishedObjects().size(), std::size_t{3});
@@ -110,7 +110,8 @@ VECSET_TEST(theDecoderAblationComparesTheSameLatents) {
     CHECK(hierarchical.queries < dense.queries);
     CHECK_NEAR(hierarchical.scores.volumeIou, dense.scores.volumeIou, 0.05);
     CHECK_NEAR(hierarchical.scores.fieldVolumeIou, dense.scores.fieldVolumeIou, 0.0);
-    CHECK(fewKeys.scores.volumeIou != dense.scores.volumeIou); // a quarter of the keys is felt, and the figures show it
+    CHECK(fewKeys.scores.surface.chamferL1 !=
+          dense.scores.surface.chamferL1); // 4 of 96 keys are felt and the figures show it
     CHECK(report.rows.at(3).flopsPerQuery < report.rows.at(2).flopsPerQuery);
     const auto tables = reconstructionTables(report);
     CHECK_EQ(tables.at(0).rows.size(), std::size_t{4});
@@ -128,7 +129,7 @@ VECSET_TEST(rowsSeedsAndTheRegressionAreMeasuredTogether) {
     CHECK_EQ(report.objects.size(), std::size_t{2});
     CHECK_EQ(report.find("regression", "shape-0")->samples.size(), std::size_t{1});
     const ObjectResult& flow = *report.find("one step", "shape-0");
-    CHECK_EQ(flow.samples.size(), std::size_t{3});
+    CHECK_EQ(flow.samples.size(), std::size_t{2});
     CHECK(flow.sampleDistance > 0.0);
     CHECK_EQ(flow.samples.at(0).toTruths.size(), std::size_t{2});
     CHECK(flow.samples.at(0).scorers.count("tiny") == 1 && flow.truthScorers.count("tiny") == 1);

@@ -52,7 +52,7 @@ VECSET_TEST(thicknessIsThatOfThePartAndRimsOfBlocksAreNotThin) {
         const Vec3f p = samples.points[i], n = samples.normals[i];
         if (p.y > -0.2f && p.x < 0.5f) CHECK(thickness[i] > 0.3f); // the block
         if (p.x > 0.85f && std::abs(n.y) < 0.5f && std::abs(p.y) < 0.7f) {
-            CHECK(thickness[i] < 0.06f);
+            CHECK(thickness[i] < 0.09f); // 0.04, as well as points 0.025 apart can tell
             ++wire;
         }
         if (p.x < 0.7f && p.y < -0.37f && std::abs(n.y) > 0.5f && std::abs(p.x) < 0.7f && std::abs(p.z) < 0.3f) {
