@@ -11,6 +11,8 @@ using nlohmann::json;
 
 namespace {
 
+constexpr std::size_t kFewObjects = 10; ///< of which a bootstrap draws too few different samples
+
 json numberOrNull(double value) { return std::isfinite(value) ? json(value) : json(nullptr); }
 
 json toJson(const Interval& interval) {
@@ -64,6 +66,7 @@ std::string toMarkdown(const EvaluationReport& report, const std::vector<TextTab
     text += ", meshes of " + std::to_string(settings.value("resolution", 0)) +
             " cells per axis. ± is half of the 95 % interval of the " +
             "mean: bootstrap over objects, each object's seeds averaged first.\n";
+    if (report.finishedObjects().size() < kFewObjects) text += "\nSo few objects make the intervals too narrow.\n";
     for (const auto& table : tables) text += "\n" + table.toMarkdown();
     return text;
 }
