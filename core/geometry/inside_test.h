@@ -12,7 +12,8 @@ namespace vecset {
 /// axis, vote (as in meshVolumeIou), so that small holes and stray faces do little harm; a closed, consistently wound
 /// mesh is inside where its winding number is not zero, any other where a line crosses it an odd number of times. Exact
 /// for closed meshes: no sampling, and a line through an edge or a vertex counts each crossing once. Immutable once
-/// built, so that several threads may ask. 65,000 questions about 100,000 triangles take about 50 ms.
+/// built, so that several threads may ask. Of 100,000 triangles: 0.2 s to build,
+/// 0.04 s for 65,000 questions, on one core.
 class InsideTest {
 public:
     /// An empty mesh has no inside. @throws Error InvalidInput when a face names a vertex that does not exist.
