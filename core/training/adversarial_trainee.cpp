@@ -1,6 +1,5 @@
 #include "core/training/adversarial_trainee.h"
 
-#include "core/training/consistency_trainee.h"
 #include "core/training/flow_draws.h"
 
 #include <ATen/ATen.h>
@@ -96,7 +95,7 @@ std::vector<at::Tensor> AdversarialTrainee::companionGradients() {
 }
 
 Trainee::Figures AdversarialTrainee::evaluate(WorkerTeam& team, const JobContext& job) {
-    return judgeStudent(m_setting, team, job);
+    return m_judge(m_setting, team, job);
 }
 
 } // namespace vecset

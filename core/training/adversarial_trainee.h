@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/training/consistency_loss.h"
+#include "core/training/consistency_trainee.h"
 #include "core/training/discriminator.h"
 #include "core/training/flat_parameters.h"
 #include "core/training/optimiser.h"
@@ -33,6 +33,7 @@ private:
     DistillSetting& m_setting;
     AdversarialRecipe m_recipe;
     ConsistencyLoss m_loss;
+    StudentJudge m_judge;
     std::vector<LatentDiscriminator> m_discriminators; ///< one per shard
     std::unique_ptr<FlatParameters> m_parameters;
     std::unique_ptr<Optimiser> m_optimiser;

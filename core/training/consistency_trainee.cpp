@@ -19,10 +19,10 @@ Trainee::Figures ConsistencyTrainee::afterStep(std::int64_t, double, WorkerTeam&
 }
 
 Trainee::Figures ConsistencyTrainee::evaluate(WorkerTeam& team, const JobContext& job) {
-    return judgeStudent(m_setting, team, job);
+    return m_judge(m_setting, team, job);
 }
 
-Trainee::Figures judgeStudent(const DistillSetting& setting, WorkerTeam& team, const JobContext& job) {
+Trainee::Figures StudentJudge::operator()(const DistillSetting& setting, WorkerTeam& team, const JobContext& job) {
     constexpr int kSolverSteps = 50;
     Trainee::Figures figures;
     if (!setting.examiner) return figures;
@@ -31,14 +31,17 @@ Trainee::Figures judgeStudent(const DistillSetting& setting, WorkerTeam& team, c
     const DistillSolver student(setting.students[0]);
     for (const bool heldOut : {false, true}) {
         const auto& split = examiner.during(heldOut);
-        const at::Tensor truth = examiner.sample(
-            setting.solver, split, {velocityScheduler(recipe), kSolverSteps, recipe.guidance, recipe.seed});
+        at::Tensor& ends = m_ends[heldOut ? 1 : 0];
+        if (!ends.defined()) {
+            ends = examiner.sample(setting.solver, split,
+                                   {velocityScheduler(recipe), kSolverSteps, recipe.guidance, recipe.seed}, team);
+        }
         for (const int steps : std::set<int>{1, recipe.sampleSteps}) {
             const at::Tensor drawn =
-                examiner.sample(student, split, {setting.scheduler, steps, recipe.guidance, recipe.seed});
+                examiner.sample(student, split, {setting.scheduler, steps, recipe.guidance, recipe.seed}, team);
             const std::string name = split.name + std::to_string(steps) + "_steps_";
             figures[name + "v_iou"] = examiner.volumeIou(drawn, split, team, job);
-            figures[name + "end_error"] = examiner.relativeError(drawn, truth);
+            figures[name + "end_error"] = examiner.relativeError(drawn, ends);
         }
     }
     return figures;

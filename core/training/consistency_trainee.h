@@ -5,6 +5,16 @@
 
 namespace vecset {
 
+/// V-IoU of the student with 1 and with the recipe's steps through the sampler's schedule, and how far its shapes are
+/// from those that the solver reaches in 50 steps from the same noise (`end_error`, relative).
+class StudentJudge {
+public:
+    [[nodiscard]] Trainee::Figures operator()(const DistillSetting& setting, WorkerTeam& team, const JobContext& job);
+
+private:
+    at::Tensor m_ends[2]; ///< the solver's shapes of the two splits; found once
+};
+
 /// Stage 2: one phase count of consistency flow distillation. Its companion is the EMA target network.
 class ConsistencyTrainee final : public Trainee {
 public:
@@ -21,10 +31,7 @@ public:
 private:
     DistillSetting& m_setting;
     ConsistencyLoss m_loss;
+    StudentJudge m_judge;
 };
-
-/// V-IoU of the student with 1 and with the recipe's steps through the sampler's schedule, and how far its shapes are
-/// from those that the solver reaches in 50 steps from the same noise (`end_error`, relative).
-[[nodiscard]] Trainee::Figures judgeStudent(const DistillSetting& setting, WorkerTeam& team, const JobContext& job);
 
 } // namespace vecset

@@ -2,10 +2,12 @@
 
 #include "core/sampling/flow_sampler.h"
 #include "core/sampling/noise.h"
+#include "core/training/worker_team.h"
 
 #include <ATen/ATen.h>
 #include <ATen/core/grad_mode.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace vecset {
@@ -24,19 +26,27 @@ DistillExaminer::Split DistillExaminer::split(bool heldOut, int count) const {
     return result;
 }
 
-at::Tensor DistillExaminer::sample(const DistillSolver& network, const Split& split, const Drawing& drawing) const {
-    const at::NoGradGuard guard;
+at::Tensor DistillExaminer::sample(const DistillSolver& network, const Split& split, const Drawing& drawing,
+                                   WorkerTeam& team) const {
+    constexpr std::int64_t kRows = 16; // at a time, whatever the number of threads: results must not depend on it
     const std::int64_t n = split.tokens.size(0);
     const auto& vae = m_teacher.networks.vae->config();
     FlowRun run;
     run.schedule = makeSamplingSchedule(drawing.scheduler, drawing.steps);
     run.trainTimesteps = drawing.scheduler.trainTimesteps;
-    const at::Tensor scale = at::full({n}, drawing.guidance, at::kFloat);
-    const auto velocity = [&](const at::Tensor& x, double time) {
-        return network.velocity(x, at::full({n}, time, at::kFloat), split.tokens, scale);
-    };
     const at::Tensor noise = seededNoise(drawing.seed, {n, vae.latentTokens(), vae.latentChannels()});
-    return integrateFlow(velocity, noise, run).flatten(1);
+    std::vector<at::Tensor> parts(static_cast<std::size_t>((n + kRows - 1) / kRows));
+    team.run(static_cast<int>(parts.size()), [&](int part) {
+        const at::NoGradGuard guard;
+        const std::int64_t first = part * kRows, count = std::min(kRows, n - first);
+        const at::Tensor tokens = split.tokens.narrow(0, first, count);
+        const at::Tensor scale = at::full({count}, drawing.guidance, at::kFloat);
+        const auto velocity = [&](const at::Tensor& x, double time) {
+            return network.velocity(x, at::full({count}, time, at::kFloat), tokens, scale);
+        };
+        parts[static_cast<std::size_t>(part)] = integrateFlow(velocity, noise.narrow(0, first, count), run).flatten(1);
+    });
+    return at::cat(parts);
 }
 
 double DistillExaminer::volumeIou(const at::Tensor& components, const Split& split, WorkerTeam& team,
@@ -55,11 +65,15 @@ double DistillExaminer::relativeError(const at::Tensor& a, const at::Tensor& b) 
 
 Trainee::Figures DistillExaminer::judge(const DistillSolver& network, const Split& split, const Drawing& drawing,
                                         const std::string& label, WorkerTeam& team, const JobContext& job) const {
-    const at::Tensor first = sample(network, split, drawing);
+    constexpr std::int64_t kTwice = 32;
+    const at::Tensor first = sample(network, split, drawing, team);
     Drawing other = drawing;
     ++other.seed;
+    Split some = split;
+    some.tokens = split.tokens.narrow(0, 0, std::min(kTwice, split.tokens.size(0)));
+    const at::Tensor second = sample(network, some, other, team);
     return {{split.name + label + "_v_iou", volumeIou(first, split, team, job)},
-            {split.name + label + "_spread", distance(first, sample(network, split, other))}};
+            {split.name + label + "_spread", distance(first.narrow(0, 0, second.size(0)), second)}};
 }
 
 FlowRecipe flowDataRecipe(const DistillRecipe& recipe, const DistillTeacher& teacher) {

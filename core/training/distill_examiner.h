@@ -34,7 +34,8 @@ public:
         std::uint64_t seed = 1;
     };
     /// Follows `network` from noise that depends on seed and place only; components [n, K].
-    [[nodiscard]] at::Tensor sample(const DistillSolver& network, const Split& split, const Drawing& drawing) const;
+    [[nodiscard]] at::Tensor sample(const DistillSolver& network, const Split& split, const Drawing& drawing,
+                                    WorkerTeam& team) const;
     /// Mean V-IoU of components [n, K] decoded by the teacher's shape autoencoder.
     [[nodiscard]] double volumeIou(const at::Tensor& components, const Split& split, WorkerTeam& team,
                                    const JobContext& job) const;
@@ -43,8 +44,8 @@ public:
     /// Root of weighted |a - b|^2 / weighted |b|^2, of tensors with K numbers per row.
     [[nodiscard]] double relativeError(const at::Tensor& a, const at::Tensor& b) const;
 
-    /// V-IoU, and the distance between the samples of two seeds ("spread": 0 for a network that only knows the mean of
-    /// all shapes that fit a picture, which V-IoU rewards). Keys: <split><label>_v_iou and <split><label>_spread.
+    /// V-IoU, and the distance between the samples of two seeds ("spread", of at most 32 icons: 0 for a network that only
+    /// knows the mean of all shapes that fit a picture, which V-IoU rewards). Keys: <split><label>_v_iou and <split><label>_spread.
     [[nodiscard]] Trainee::Figures judge(const DistillSolver& network, const Split& split, const Drawing& drawing,
                                          const std::string& label, WorkerTeam& team, const JobContext& job) const;
 

@@ -28,10 +28,11 @@ public:
     [[nodiscard]] TrainReport finish(const std::string& stage, const Trainee::Figures& more = {});
     /// Whether this process is the one that measures and writes; known after train.
     [[nodiscard]] bool leads() const { return m_leads; }
-    /// 100 training icons, or all held-out ones.
-    [[nodiscard]] DistillExaminer::Split finalSplit(bool heldOut) const;
+    [[nodiscard]] WorkerTeam& team() { return m_team; }
 
 private:
+    /// 100 training icons, or all held-out ones.
+    [[nodiscard]] DistillExaminer::Split finalSplit(bool heldOut) const;
     void judgeOne(const DistillSolver& network, const SchedulerConfig& scheduler, const std::vector<int>& steps,
                   const std::string& label);
     [[nodiscard]] std::string fingerprint(double share) const;

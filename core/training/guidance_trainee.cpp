@@ -3,10 +3,12 @@
 #include "core/sampling/noise.h"
 #include "core/training/flow_draws.h"
 #include "core/training/precision.h"
+#include "core/training/worker_team.h"
 
 #include <ATen/ATen.h>
 #include <ATen/core/grad_mode.h>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace vecset {
@@ -47,10 +49,11 @@ Trainee::Figures GuidanceTrainee::evaluate(WorkerTeam& team, const JobContext& j
                                            m_setting.recipe.seed};
     for (const bool heldOut : {false, true}) {
         const auto& split = m_setting.examiner->during(heldOut);
-        const GuidanceErrors errors = guidanceErrors(m_setting, split);
-        if (heldOut) figures.merge(errors.margins(split.name));
-        figures[split.name + "error"] = errors.mean();
-        const at::Tensor sampled = m_setting.examiner->sample(student, split, drawing);
+        if (heldOut) {
+            const GuidanceErrors errors = guidanceErrors(m_setting, split, {0.02, 0.3, 0.7}, 3, team);
+            figures.merge(errors.margins(split.name));
+        }
+        const at::Tensor sampled = m_setting.examiner->sample(student, split, drawing, team);
         figures[split.name + "v_iou"] = m_setting.examiner->volumeIou(sampled, split, team, job);
     }
     return figures;
@@ -85,30 +88,29 @@ Trainee::Figures GuidanceErrors::grid(const std::string& prefix) const {
     return figures;
 }
 
-GuidanceErrors guidanceErrors(const DistillSetting& setting, const DistillExaminer::Split& split) {
-    constexpr int kScales = 5;
+GuidanceErrors guidanceErrors(const DistillSetting& setting, const DistillExaminer::Split& split,
+                              std::vector<double> times, int scales, WorkerTeam& team) {
     constexpr std::uint64_t kStream = 0xE7A;
-    const at::NoGradGuard guard;
     const DistillRecipe& recipe = setting.recipe;
     GuidanceErrors result;
-    result.times = {0.02, 0.1, 0.3, 0.5, 0.7, 0.9};
-    for (int i = 0; i < kScales; ++i) {
-        result.scales.push_back(recipe.guidanceLow + (recipe.guidanceHigh - recipe.guidanceLow) * i / (kScales - 1));
+    result.times = std::move(times);
+    for (int i = 0; i < scales; ++i) {
+        result.scales.push_back(recipe.guidanceLow + (recipe.guidanceHigh - recipe.guidanceLow) * i / std::max(1, scales - 1));
     }
+    result.errors.assign(result.times.size(), std::vector<double>(result.scales.size()));
     const auto& vae = setting.teacher.networks.vae->config();
     const std::int64_t n = split.tokens.size(0);
     const at::Tensor data = split.examination.batch.components.view({n, vae.latentTokens(), vae.latentChannels()});
     const at::Tensor noise = seededNoise(recipe.seed, data.sizes(), kStream);
     const DistillSolver student(setting.students[0]);
-    for (const double time : result.times) {
-        const at::Tensor x = at::lerp(noise, data, time), t = at::full({n}, time, at::kFloat);
-        auto& row = result.errors.emplace_back();
-        for (const double scale : result.scales) {
-            const at::Tensor w = at::full({n}, scale, at::kFloat);
-            row.push_back(setting.examiner->relativeError(student.velocity(x, t, split.tokens, w),
-                                                          setting.solver.velocity(x, t, split.tokens, w)));
-        }
-    }
+    team.run(static_cast<int>(result.times.size()) * scales, [&](int pair) {
+        const at::NoGradGuard guard;
+        const auto row = static_cast<std::size_t>(pair / scales), column = static_cast<std::size_t>(pair % scales);
+        const at::Tensor x = at::lerp(noise, data, result.times[row]), t = at::full({n}, result.times[row], at::kFloat);
+        const at::Tensor w = at::full({n}, result.scales[column], at::kFloat);
+        result.errors[row][column] = setting.examiner->relativeError(
+            student.velocity(x, t, split.tokens, w), setting.solver.velocity(x, t, split.tokens, w));
+    });
     return result;
 }
 

@@ -31,7 +31,8 @@ struct GuidanceErrors {
     /// <prefix>error_t0.10_w2.00 for every pair.
     [[nodiscard]] Trainee::Figures grid(const std::string& prefix) const;
 };
-/// Over times from 0.02 to 0.9 and five scales across the recipe's range.
-[[nodiscard]] GuidanceErrors guidanceErrors(const DistillSetting& setting, const DistillExaminer::Split& split);
+/// Measures the student at these times and at `scales` scales, evenly across the recipe's range.
+[[nodiscard]] GuidanceErrors guidanceErrors(const DistillSetting& setting, const DistillExaminer::Split& split,
+                                            std::vector<double> times, int scales, WorkerTeam& team);
 
 } // namespace vecset

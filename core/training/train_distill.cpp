@@ -56,8 +56,8 @@ TrainReport trainGuidance(const TrainRequest& request, const JobContext& job) {
     Trainee::Figures errors;
     if (!run.leads()) return run.finish("guidance");
     for (const bool heldOut : {false, true}) {
-        const auto split = run.finalSplit(heldOut);
-        const GuidanceErrors found = guidanceErrors(run.setting(), split);
+        const auto& split = run.setting().examiner->during(heldOut);
+        const GuidanceErrors found = guidanceErrors(run.setting(), split, {0.02, 0.1, 0.3, 0.5, 0.7, 0.9}, 5, run.team());
         errors.merge(found.grid(split.name));
         errors.merge(found.margins(split.name));
     }
