@@ -25,6 +25,7 @@ void ProgressBar::show(const Progress& progress) {
         m_stageStarted = now;
     }
     const double fraction = std::clamp(progress.fraction, 0.0, 1.0);
+    if (newStage || fraction < m_stageStart) m_stageStart = fraction;
     if (m_onTerminal) {
         if (newStage || fraction >= 1.0 || now - m_lastDrawn >= kRedrawInterval) drawBar(fraction, now);
     } else if (newStage || now - m_lastDrawn >= kLineInterval) {
@@ -46,8 +47,9 @@ void ProgressBar::drawBar(double fraction, Clock::time_point now) {
 
 std::string ProgressBar::timeLeft(double fraction, Clock::time_point now) const {
     const double elapsed = std::chrono::duration<double>(now - m_stageStarted).count();
-    if (fraction < 0.01 || elapsed < 1.0) return {};
-    const int left = static_cast<int>(elapsed / fraction * (1.0 - fraction) + 0.5);
+    const double done = fraction - m_stageStart;
+    if (done < 0.01 || elapsed < 1.0) return {};
+    const int left = static_cast<int>(elapsed / done * (1.0 - fraction) + 0.5);
     char text[48];
     if (left >= 3600) std::snprintf(text, sizeof text, "  %d:%02d:%02d left", left / 3600, left / 60 % 60, left % 60);
     else std::snprintf(text, sizeof text, "  %d:%02d left", left / 60, left % 60);

@@ -28,6 +28,7 @@ private:
     bool m_onTerminal;
     std::optional<Stage> m_stage;
     Clock::time_point m_stageStarted{};
+    double m_stageStart = 0; ///< fraction at which the stage was met: a resumed training does not begin at 0
     Clock::time_point m_lastDrawn{};
 };
 

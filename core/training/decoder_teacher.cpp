@@ -8,6 +8,8 @@
 
 #include <ATen/ATen.h>
 
+#include <cstdio>
+
 namespace vecset {
 namespace {
 
@@ -34,6 +36,18 @@ DecoderTeacher loadDecoderTeacher(const fs::path& path) {
     }
     if (teacher.vae->config().localityPrior) teacher.anchors = teacher.vae->named_buffers()["anchors"];
     return teacher;
+}
+
+std::string weightsDigest(const ShapeVae& vae) {
+    std::uint64_t hash = 14695981039346656037ULL;
+    for (const auto& item : namedWeights(*vae)) {
+        const at::Tensor values = item.second.to(at::kFloat).contiguous();
+        const auto* words = reinterpret_cast<const std::uint32_t*>(values.data_ptr<float>());
+        for (std::int64_t i = 0; i < values.numel(); ++i) hash = (hash ^ words[i]) * 1099511628211ULL;
+    }
+    char text[20];
+    std::snprintf(text, sizeof text, "%016llx", static_cast<unsigned long long>(hash));
+    return text;
 }
 
 ShapeVaeConfig narrowConfig(const DecoderTeacher& teacher, const DecoderRecipe& recipe) {

@@ -4,6 +4,7 @@
 #include "core/models/shape_vae.h"
 
 #include <filesystem>
+#include <string>
 
 namespace vecset {
 
@@ -19,6 +20,9 @@ struct DecoderTeacher {
 /// @param path of a model folder or of a run that has one. @throws Error InvalidInput when it is empty; NotAvailable when
 /// the model has no encoder; as openModelFolder and loadShapeVae.
 [[nodiscard]] DecoderTeacher loadDecoderTeacher(const std::filesystem::path& path);
+
+/// Tells one set of weights from another (FNV-1a over their bytes), so that a resumed run keeps its teacher.
+[[nodiscard]] std::string weightsDigest(const ShapeVae& vae);
 
 /// The teacher's configuration with the recipe's geometry decoder.
 /// @throws Error InvalidInput when the ratio does not divide width and heads.

@@ -26,17 +26,28 @@ DecoderTrainee::DecoderTrainee(const DecoderRecipe& recipe, DecoderTeacher& teac
     for (auto& network : m_networks) startFromStandard(network, teacher.vae->geo_decoder, first.points, shapeTokens);
 }
 
+std::vector<int> DecoderTrainee::items(int shard, std::int64_t step) const {
+    const int share = m_recipe.batch / m_recipe.shards;
+    const auto first = static_cast<std::uint64_t>(step) * static_cast<std::uint64_t>(m_recipe.batch) +
+                       static_cast<std::uint64_t>(shard * share);
+    return shuffledBatch(static_cast<int>(m_train.size()), m_recipe.seed, first, share);
+}
+
+std::string DecoderTrainee::batchItems(int shard, std::int64_t step) const {
+    std::string text;
+    for (const int item : items(shard, step)) text += (text.empty() ? "" : ", ") + m_train[static_cast<std::size_t>(item)].id;
+    return text;
+}
+
 DecoderTrainee::Batch DecoderTrainee::draw(int shard, std::int64_t step) const {
     const int share = m_recipe.batch / m_recipe.shards, queries = m_recipe.volumeQueries + m_recipe.nearQueries;
     const bool hasBasis = !m_teacher.vae->config().latentBasis.empty();
-    const auto first = static_cast<std::uint64_t>(step) * static_cast<std::uint64_t>(m_recipe.batch);
-    const std::vector<int> items = shuffledBatch(static_cast<int>(m_train.size()), m_recipe.seed, first, m_recipe.batch);
+    const std::vector<int> drawn = items(shard, step);
     Batch batch{at::empty({share, m_recipe.surfacePoints, 6}, at::kFloat), at::empty({share, queries, 3}, at::kFloat),
                 at::empty({share, queries}, at::kFloat), at::zeros({share, 1, 1}, at::kBool)};
     for (int i = 0; i < share; ++i) {
-        const int position = shard * share + i;
-        const TrainingShape& shape = m_train[static_cast<std::size_t>(items[static_cast<std::size_t>(position)])];
-        CounterRandom random(m_recipe.seed, static_cast<std::uint64_t>(step), static_cast<std::uint64_t>(position));
+        const TrainingShape& shape = m_train[static_cast<std::size_t>(drawn[static_cast<std::size_t>(i)])];
+        CounterRandom random(m_recipe.seed, static_cast<std::uint64_t>(step), static_cast<std::uint64_t>(shard * share + i));
         const ShapeTransform transform = randomTransform(shape, m_recipe.stretch, m_recipe.turns, random);
         drawSurface(shape, transform, m_recipe.surfacePoints, m_recipe.sharpFraction, random,
                     batch.surface[i].data_ptr<float>());

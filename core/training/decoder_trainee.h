@@ -20,6 +20,7 @@ public:
     [[nodiscard]] int shards() const override { return m_recipe.shards; }
     torch::nn::Module& module(int shard) override { return *m_networks[static_cast<std::size_t>(shard)]; }
     Figures addGradients(int shard, std::int64_t step) override;
+    [[nodiscard]] std::string batchItems(int shard, std::int64_t step) const override;
     Figures evaluate(WorkerTeam& team, const JobContext& job) override;
     void exportModel() override;
 
@@ -28,6 +29,7 @@ private:
         at::Tensor surface, points, labels; ///< [B, N, 6], [B, Q, 3], [B, Q]
         at::Tensor throughBasis;            ///< [B, 1, 1], truth values
     };
+    [[nodiscard]] std::vector<int> items(int shard, std::int64_t step) const; ///< of the training shapes
     [[nodiscard]] Batch draw(int shard, std::int64_t step) const;
     /// Tokens of the batch, without gradients. [B, L, width]
     [[nodiscard]] at::Tensor tokens(const Batch& batch, int shard, std::int64_t step);

@@ -19,9 +19,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-LoopOptions loopOptions(const TrainRequest& request, const DecoderRecipe& recipe, const ShapeVaeConfig& narrow) {
+LoopOptions loopOptions(const TrainRequest& request, const DecoderRecipe& recipe, const DecoderTeacher& teacher,
+                        const ShapeVaeConfig& narrow) {
     YAML::Node fingerprint = YAML::Clone(recipe.source);
     fingerprint.remove("schedule");
+    fingerprint["teacher"] = weightsDigest(teacher.vae); // wherever it lies
     LoopOptions options;
     options.name = "decoder";
     options.folder = request.out;
@@ -31,6 +33,7 @@ LoopOptions loopOptions(const TrainRequest& request, const DecoderRecipe& recipe
     options.optimiser = recipe.optimiser;
     options.heads = static_cast<int>(narrow.heads / narrow.geoDecoderDownsampleRatio);
     options.say = request.say;
+    options.processes = request.processes.get();
     return options;
 }
 
@@ -95,8 +98,9 @@ TrainReport trainDecoder(const TrainRequest& request, const JobContext& job) {
     const DecoderExaminer examiner(
         teacher.vae, heldOut, {static_cast<std::size_t>(recipe.evaluateShapes), 8192, recipe.sharpFraction, false}, team, job);
     DecoderTrainee trainee(recipe, teacher, train, examiner, request.out / "model");
-    const LoopResult result = runTrainLoop(trainee, team, loopOptions(request, recipe, config), job);
+    const LoopResult result = runTrainLoop(trainee, team, loopOptions(request, recipe, teacher, config), job);
     TrainReport report{request.out / "model", result.steps, result.seconds, {}};
+    if (!result.leads) return report;
     report.figures = finalFigures(request, recipe, teacher, heldOut, team, job);
     report.figures["train_shapes"] = static_cast<double>(train.size());
     writeFileAtomically(request.out / "figures-decoder.json", nlohmann::json(report.figures).dump(2) + "\n");

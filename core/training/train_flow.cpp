@@ -103,6 +103,7 @@ LoopOptions loopOptions(const TrainRequest& request, const FlowRecipe& recipe, c
     options.schedule = schedule;
     options.optimiser = recipe.optimiser;
     options.say = request.say;
+    options.processes = request.processes.get();
     return options;
 }
 
@@ -182,6 +183,7 @@ TrainReport trainFlow(const TrainRequest& request, const JobContext& job) {
     const LoopResult result = runTrainLoop(flow, team, options, job);
 
     TrainReport report{request.out / "model", result.steps, result.seconds + control.seconds, {}};
+    if (!result.leads) return report;
     report.figures = finalFigures(setting, team, job);
     for (const auto& [name, value] : control.evaluation) report.figures["control_" + name] = value;
     writeFileAtomically(request.out / "figures-flow.json", nlohmann::json(report.figures).dump(2) + "\n");

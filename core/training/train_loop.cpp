@@ -1,10 +1,11 @@
 #include "core/training/train_loop.h"
 
 #include "core/base/error.h"
-#include "core/base/logging.h"
-#include "core/checkpoint/safetensors.h"
 #include "core/image/read_image.h"
+#include "core/training/crew.h"
 #include "core/training/loss_plot.h"
+#include "core/training/process_group.h"
+#include "core/training/run_checkpoint.h"
 #include "core/training/run_log.h"
 #include "core/training/schedule.h"
 #include "core/training/worker_team.h"
@@ -13,6 +14,8 @@
 
 #include <chrono>
 #include <cmath>
+#include <cstdio>
+#include <exception>
 #include <memory>
 
 namespace vecset {
@@ -35,142 +38,171 @@ std::string figuresText(const Trainee::Figures& figures) {
 class Loop {
 public:
     Loop(Trainee& trainee, WorkerTeam& team, const LoopOptions& options, const JobContext& job)
-        : m_trainee(trainee), m_team(team), m_options(options), m_job(job), m_parameters(trainee.module(0)) {
+        : m_trainee(trainee), m_team(team), m_options(options), m_job(job), m_crew(options.processes, trainee.shards()),
+          m_parameters(trainee.module(0)) {
         for (int shard = 1; shard < trainee.shards(); ++shard) m_parameters.share(trainee.module(shard));
         m_optimiser = std::make_unique<Optimiser>(m_parameters, options.optimiser, options.heads, options.rateScales);
-        m_checkpoint = options.folder / (options.name + ".checkpoint.safetensors");
-        prepareFolder();
-        m_log = std::make_unique<RunLog>(options.folder / ("train-" + options.name + ".jsonl"), m_step > 0 ? m_step : -1);
-        m_started = Clock::now();
+        m_checkpoint = std::make_unique<RunCheckpoint>(options.folder / (options.name + ".checkpoint.safetensors"),
+                                                       options.fingerprint, *m_optimiser, trainee);
+        begin();
     }
 
     LoopResult run() {
-        double fraction = runFraction(m_options.schedule, m_step, seconds());
-        while (fraction < 1.0) {
-            if (m_job.isCancelled() || m_step == m_options.stopAfter) {
-                save();
-                m_job.throwIfCancelled();
-                return {m_step, seconds(), m_evaluation};
-            }
-            takeStep(fraction);
-            try {
-                m_job.report(Stage::Train, fraction);
-            } catch (const Cancelled&) { // report() polls: without this the steps since the last checkpoint would be lost
-                save();
-                throw;
-            }
-            if (m_step % m_options.schedule.checkpointEvery == 0) save();
-            if (m_step % m_options.schedule.evaluateEvery == 0) evaluate();
-            fraction = runFraction(m_options.schedule, m_step, seconds());
+        try {
+            trainToTheEnd();
+        } catch (const ProcessLost& lost) {
+            // Weights and optimiser are those of the last whole step: nothing is lost but the step that was under way.
+            if (m_crew.leads()) save();
+            throw Error(lost.code(), std::string(lost.what()) + "; " + m_checkpoint->description() +
+                                         ": start all processes again with --resume");
         }
-        save();
-        evaluate();
-        m_optimiser->swapAverage(); // the caller gets the averaged weights
-        return {m_step, seconds(), m_evaluation};
+        return {m_at.step, seconds(), m_evaluation, m_crew.leads()};
     }
 
 private:
     [[nodiscard]] double seconds() const {
-        return m_secondsBefore + std::chrono::duration<double>(Clock::now() - m_started).count();
+        return m_at.seconds + std::chrono::duration<double>(Clock::now() - m_started).count();
     }
 
-    void prepareFolder() {
-        fs::create_directories(m_options.folder);
-        if (!fs::exists(m_checkpoint)) return;
-        if (!m_options.resume) {
-            throw Error(ErrorCode::InvalidInput, m_options.folder.string() + " already holds a run of '" +
-                                                     m_options.name + "'; give --resume to go on, or another --out");
-        }
-        const SafetensorsFile file(m_checkpoint);
-        if (file.metadata().at("recipe") != m_options.fingerprint) {
-            throw Error(ErrorCode::InvalidInput, "the recipe is not the one that " + m_checkpoint.string() +
-                                                     " was made with; only the schedule may change on --resume");
-        }
-        std::map<std::string, at::Tensor> stored;
-        for (const auto& key : file.keys()) stored[key] = file.tensor(key);
-        m_optimiser->restore(stored);
-        restoreBuffers(stored);
-        restoreCompanions(stored);
-        m_step = std::stoll(file.metadata().at("step"));
-        m_secondsBefore = std::stod(file.metadata().at("seconds"));
-    }
-
-    void restoreBuffers(const std::map<std::string, at::Tensor>& stored) {
-        const at::NoGradGuard guard;
-        for (int shard = 0; shard < m_trainee.shards(); ++shard) {
-            for (auto& item : m_trainee.module(shard).named_buffers()) {
-                const auto found = stored.find("buffer." + item.key());
-                if (found != stored.end()) item.value().copy_(found->second);
+    /// The leader finds out where the run stands; the others get that from it.
+    void begin() {
+        std::exception_ptr failure;
+        if (m_crew.leads()) {
+            try {
+                fs::create_directories(m_options.folder);
+                m_at = m_checkpoint->restore(m_options.resume);
+            } catch (...) {
+                failure = std::current_exception();
             }
         }
+        const ScheduleRecipe& schedule = m_options.schedule;
+        Crew::Start start{m_at.step, m_at.seconds};
+        m_crew.agreeOnStart(start, failure != nullptr,
+                            m_options.fingerprint + std::to_string(schedule.steps) + " " + std::to_string(schedule.minutes));
+        if (failure) std::rethrow_exception(failure);
+        if (!m_crew.alone()) {
+            std::vector<at::Tensor> state;
+            for (const auto& [name, tensor] : m_checkpoint->tensors()) state.push_back(tensor);
+            m_crew.shareState(state);
+            m_at.step = start.step;
+            m_at.seconds = start.seconds;
+            if (m_at.step > 0) m_checkpoint->noteStored(m_at.step);
+        }
+        copyBuffers();
+        if (m_crew.leads()) {
+            m_log = std::make_unique<RunLog>(m_options.folder / ("train-" + m_options.name + ".jsonl"),
+                                             m_at.step > 0 ? m_at.step : -1);
+        }
+        m_started = Clock::now();
     }
 
-    void restoreCompanions(const std::map<std::string, at::Tensor>& stored) {
+    /// Checkpoints and processes know the buffers of the first network only.
+    void copyBuffers() {
         const at::NoGradGuard guard;
-        for (auto& [name, tensor] : m_trainee.companionState()) {
-            const auto found = stored.find("companion." + name);
-            if (found == stored.end() || found->second.sizes() != tensor.sizes()) {
-                throw Error(ErrorCode::WeightMismatch, m_checkpoint.string() + " does not fit this recipe: '" + name +
-                                                           "' is missing or has another size");
-            }
-            at::Tensor target = tensor;
-            target.copy_(found->second);
+        const auto buffers = m_trainee.module(0).named_buffers();
+        for (int shard = 1; shard < m_trainee.shards(); ++shard) {
+            for (auto& item : m_trainee.module(shard).named_buffers()) item.value().copy_(buffers[item.key()]);
         }
+    }
+
+    void trainToTheEnd() {
+        for (;;) {
+            const Crew::Turn turn = m_crew.agreeOnTurn(m_job.isCancelled(), seconds());
+            const double fraction = runFraction(m_options.schedule, m_at.step, turn.seconds);
+            if (fraction >= 1.0) break;
+            if (turn.stop || m_at.step == m_options.stopAfter) {
+                save();
+                if (turn.stop) throw Cancelled{};
+                return;
+            }
+            takeStep(fraction);
+            if (m_at.step % m_options.schedule.checkpointEvery == 0) save();
+            // A stop that these two notice is acted upon at the next turn, by all processes together.
+            try {
+                if (m_crew.leads()) m_job.report(Stage::Train, fraction);
+                if (m_at.step % m_options.schedule.evaluateEvery == 0) evaluate();
+            } catch (const Cancelled&) {
+            }
+        }
+        save();
+        evaluate();
+        m_optimiser->swapAverage(); // the caller gets the averaged weights
     }
 
     void save() {
-        std::map<std::string, at::Tensor> tensors = m_optimiser->state();
-        for (const auto& [name, tensor] : m_trainee.companionState()) tensors["companion." + name] = tensor;
-        for (const auto& item : m_trainee.module(0).named_buffers()) tensors["buffer." + item.key()] = item.value();
-        writeSafetensors(m_checkpoint, tensors,
-                         {{"step", std::to_string(m_step)},
-                          {"seconds", std::to_string(seconds())},
-                          {"recipe", m_options.fingerprint}});
+        RunPosition position = m_at;
+        position.seconds = seconds();
+        if (m_crew.leads()) m_checkpoint->save(position);
+        else m_checkpoint->noteStored(m_at.step);
     }
 
     void takeStep(double fraction) {
+        const std::vector<int>& own = m_crew.shards();
         const auto shards = static_cast<std::size_t>(m_trainee.shards());
         std::vector<Trainee::Figures> terms(shards);
-        m_team.run(static_cast<int>(shards), [&](int shard) {
-            terms[static_cast<std::size_t>(shard)] = m_trainee.addGradients(shard, m_step);
+        m_team.run(static_cast<int>(own.size()), [&](int index) {
+            const int shard = own[static_cast<std::size_t>(index)];
+            terms[static_cast<std::size_t>(shard)] = m_trainee.addGradients(shard, m_at.step);
         });
+        m_crew.sumGradients(m_parameters, m_trainee.companionGradients());
+        m_crew.shareTerms(terms);
         Trainee::Figures mean;
-        for (const auto& shard : terms) {
-            for (const auto& [name, value] : shard) mean[name] += value / static_cast<double>(shards);
+        for (std::size_t shard = 0; shard < shards; ++shard) {
+            for (const auto& [name, value] : terms[shard]) mean[name] += value / static_cast<double>(shards);
+            if (!std::isfinite(terms[shard]["loss"])) refuse("loss", static_cast<int>(shard));
         }
-        const double rate = rateFactor(m_options.schedule, m_step, fraction);
-        const double norm = m_optimiser->step(m_step, rate, m_team);
-        if (!std::isfinite(mean["loss"]) || !std::isfinite(norm)) {
-            throw Error(ErrorCode::InvalidInput, "the loss is no longer a number at step " + std::to_string(m_step) +
-                                                     "; lower the rates in the recipe and start again");
+        const double rate = rateFactor(m_options.schedule, m_at.step, fraction);
+        const double norm = m_optimiser->step(m_at.step, rate, m_team); // changes nothing when it is not finite
+        if (!std::isfinite(norm)) refuse("gradient", -1);
+        for (const auto& [name, value] : m_trainee.afterStep(m_at.step, rate, m_team)) mean[name] = value;
+        ++m_at.step;
+        for (const auto& [name, value] : mean) m_at.sums[name] += value;
+        m_at.sums["gradient"] += norm;
+        ++m_at.summed;
+        if (m_at.step % m_options.schedule.logEvery == 0) logSums(rate);
+    }
+
+    /// @param shard whose loss it is, or -1 for all of them
+    [[noreturn]] void refuse(const std::string& what, int shard) {
+        std::string batch = "the batch";
+        if (shard >= 0) batch = "shard " + std::to_string(shard + 1) + " of " + std::to_string(m_trainee.shards());
+        std::string items;
+        for (int i = 0; i < m_trainee.shards(); ++i) {
+            const std::string part = shard < 0 || i == shard ? m_trainee.batchItems(i, m_at.step) : "";
+            items += (items.empty() || part.empty() ? "" : ", ") + part;
         }
-        for (const auto& [name, value] : m_trainee.afterStep(m_step, rate, m_team)) mean[name] = value;
-        ++m_step;
-        for (const auto& [name, value] : mean) m_sums[name] += value;
-        m_sums["gradient"] += norm;
-        ++m_summed;
-        if (m_step % m_options.schedule.logEvery == 0) logSums(rate);
+        if (!items.empty()) batch += " (" + items + ")";
+        throw Error(ErrorCode::InvalidInput, "train " + m_options.name + ": the " + what + " is no longer a number at step " +
+                                                 std::to_string(m_at.step) + ", " + batch + "; " +
+                                                 m_checkpoint->description() +
+                                                 ". Lower the rates in the recipe and start again in another folder");
     }
 
     void logSums(double rate) {
-        nlohmann::json line{{"step", m_step}, {"seconds", std::round(seconds() * 10) / 10}, {"rate", rate}};
-        for (const auto& [name, sum] : m_sums) line[name] = sum / m_summed;
-        m_log->add(line);
-        m_sums.clear();
-        m_summed = 0;
+        nlohmann::json line{{"step", m_at.step}, {"seconds", std::round(seconds() * 10) / 10}, {"rate", rate}};
+        for (const auto& [name, sum] : m_at.sums) line[name] = sum / m_at.summed;
+        if (m_log) m_log->add(line);
+        m_at.sums.clear();
+        m_at.summed = 0;
     }
 
     void evaluate() {
+        if (!m_crew.leads()) return;
         m_optimiser->swapAverage();
-        m_evaluation = m_trainee.evaluate(m_team, m_job);
-        m_trainee.exportModel();
+        try {
+            m_evaluation = m_trainee.evaluate(m_team, m_job);
+            m_trainee.exportModel();
+        } catch (...) {
+            m_optimiser->swapAverage();
+            throw;
+        }
         m_optimiser->swapAverage();
-        m_log->add({{"step", m_step}, {"seconds", std::round(seconds() * 10) / 10}, {"evaluation", m_evaluation}});
+        m_log->add({{"step", m_at.step}, {"seconds", std::round(seconds() * 10) / 10}, {"evaluation", m_evaluation}});
         writePng(m_options.folder / ("train-" + m_options.name + ".png"), drawRunPlot(m_options.name, m_log->lines()));
         if (!m_options.say) return;
         char head[64];
         std::snprintf(head, sizeof head, "%s step %lld, %.1f min:", m_options.name.c_str(),
-                      static_cast<long long>(m_step), seconds() / 60);
+                      static_cast<long long>(m_at.step), seconds() / 60);
         m_options.say(head + figuresText(m_evaluation));
     }
 
@@ -178,15 +210,14 @@ private:
     WorkerTeam& m_team;
     const LoopOptions& m_options;
     const JobContext& m_job;
+    Crew m_crew;
     FlatParameters m_parameters;
     std::unique_ptr<Optimiser> m_optimiser;
-    std::unique_ptr<RunLog> m_log;
-    fs::path m_checkpoint;
-    std::int64_t m_step = 0;
-    double m_secondsBefore = 0;
+    std::unique_ptr<RunCheckpoint> m_checkpoint;
+    std::unique_ptr<RunLog> m_log; ///< the leader's
+    RunPosition m_at; ///< `seconds` are those of the earlier sittings
     Clock::time_point m_started;
-    Trainee::Figures m_sums, m_evaluation;
-    int m_summed = 0;
+    Trainee::Figures m_evaluation;
 };
 
 } // namespace

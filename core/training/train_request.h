@@ -4,10 +4,13 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
 namespace vecset {
+
+class ProcessGroup;
 
 /// What `vecset train` asks for besides the recipe.
 struct TrainRequest {
@@ -18,6 +21,7 @@ struct TrainRequest {
     std::filesystem::path teacher; ///< decoder and distillation: overrides the recipe's teacher, a model folder or run
     bool resume = false;
     double minutes = 0; ///< > 0 replaces the recipe's budget (and its step count)
+    std::shared_ptr<ProcessGroup> processes; ///< of a data-parallel run; null: this process is alone
     int threads = 0;    ///< 0: as many as there are shards and cores
     std::function<void(const std::string&)> say; ///< one line of human text; may be empty
 };

@@ -43,8 +43,10 @@ TrainReport trainVae(const TrainRequest& request, const JobContext& job) {
     options.optimiser = recipe.optimiser;
     options.heads = recipe.vae["heads"].as<int>(8);
     options.say = request.say;
+    options.processes = request.processes.get();
     const LoopResult result = runTrainLoop(trainee, team, options, job);
     TrainReport report{request.out / "model", result.steps, result.seconds, {}};
+    if (!result.leads) return report;
     constexpr int kAllQueries = 32768;
     const auto held = trainee.reconstruct(trainee.heldOut(), trainee.heldOut().size(), kAllQueries, team, job);
     report.figures = {{"held_v_iou", held.at("v_iou")},

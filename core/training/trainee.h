@@ -30,6 +30,8 @@ public:
     /// Called for several shards at the same time, each on its own thread.
     /// @return terms to log; "loss" among them: the shares of all shards are averaged.
     virtual Figures addGradients(int shard, std::int64_t step) = 0;
+    /// The objects in this shard's share of that batch, for messages: "chair-3, table-1"; "" when nobody can tell.
+    [[nodiscard]] virtual std::string batchItems(int /*shard*/, std::int64_t /*step*/) const { return {}; }
     /// Examines the present weights (the average of the last steps).
     virtual Figures evaluate(WorkerTeam& team, const JobContext& job) = 0;
     /// Writes the present weights as a model that the rest of the program can load.

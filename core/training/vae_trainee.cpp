@@ -59,6 +59,16 @@ void VaeTrainee::placeAnchors() {
     for (auto& network : m_networks) network->setAnchors(values);
 }
 
+std::string VaeTrainee::batchItems(int shard, std::int64_t step) const {
+    const int share = m_recipe.batch / m_recipe.shards;
+    const auto first = static_cast<std::uint64_t>(step) * static_cast<std::uint64_t>(m_recipe.batch);
+    std::string text;
+    for (const int item : m_order.batch(m_recipe.seed, first + static_cast<std::uint64_t>(shard * share), share)) {
+        text += (text.empty() ? "" : ", ") + m_train[static_cast<std::size_t>(item)].id;
+    }
+    return text;
+}
+
 Trainee::Figures VaeTrainee::addGradients(int shard, std::int64_t step) {
     const int share = m_recipe.batch / m_recipe.shards, queries = m_recipe.volumeQueries + m_recipe.nearQueries;
     const auto first = static_cast<std::uint64_t>(step) * static_cast<std::uint64_t>(m_recipe.batch);

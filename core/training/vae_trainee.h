@@ -24,6 +24,7 @@ public:
     [[nodiscard]] int shards() const override { return m_recipe.shards; }
     torch::nn::Module& module(int shard) override;
     Figures addGradients(int shard, std::int64_t step) override;
+    [[nodiscard]] std::string batchItems(int shard, std::int64_t step) const override;
     Figures evaluate(WorkerTeam& team, const JobContext& job) override;
     void exportModel() override;
 

@@ -1,5 +1,6 @@
 #include "core/checkpoint/load_weights.h"
 #include "core/checkpoint/model_folder.h"
+#include "core/training/run_log.h"
 #include "core/training/train_loop.h"
 #include "core/training/vae_trainee.h"
 #include "core/training/worker_team.h"
@@ -23,6 +24,7 @@
 
 using namespace vecset;
 using test::boxes;
+using test::boxShape;
 namespace fs = std::filesystem;
 
 namespace {
@@ -76,6 +78,7 @@ public:
         loss.backward();
         return {{"loss", loss.item<double>()}};
     }
+    [[nodiscard]] std::string batchItems(int, std::int64_t step) const override { return "number-" + std::to_string(step); }
     Figures evaluate(WorkerTeam&, const JobContext&) override { return {}; }
     void exportModel() override {}
 
@@ -156,10 +159,32 @@ VECSET_TEST(training_stops_when_the_loss_is_no_longer_a_number) {
     options.folder = test::temporaryFolder();
     options.schedule.steps = 10;
     options.schedule.checkpointEvery = 2;
-    CHECK_THROWS(InvalidInput, "no longer a number at step 4", runTrainLoop(trainee, team, options, {}));
+    CHECK_THROWS(InvalidInput, "no longer a number at step 4, shard 1 of 1 (number-4)", runTrainLoop(trainee, team, options, {}));
+    options.resume = true; // the same happens again, and the message names the checkpoint
+    CHECK_THROWS(InvalidInput, "number.checkpoint.safetensors, step 4", runTrainLoop(trainee, team, options, {}));
     const SafetensorsFile kept(options.folder / "number.checkpoint.safetensors");
     CHECK_EQ(kept.metadata().at("step"), "4"); // the state before the broken step
     CHECK(at::isfinite(kept.tensor("values")).all().item<bool>());
+}
+
+VECSET_TEST(a_stop_between_two_lines_of_the_log_is_not_seen_in_it) {
+    const auto losses = [](const Run& run) {
+        std::vector<double> values;
+        for (const auto& line : readRunLog(run.folder / "train-vae.jsonl")) {
+            if (line.contains("loss")) values.push_back(line["loss"]);
+        }
+        return values;
+    };
+    Run whole, parts;
+    whole.recipe.schedule.logEvery = parts.recipe.schedule.logEvery = 3;
+    whole();
+    parts.stopAfter = 4;
+    parts();
+    parts.stopAfter = -1;
+    parts.resume = true;
+    parts();
+    CHECK_EQ(losses(whole).size(), std::size_t{2});
+    CHECK(losses(whole) == losses(parts));
 }
 
 VECSET_TEST(a_stop_leaves_a_checkpoint_to_go_on_from) {

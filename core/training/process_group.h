@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/base/error.h"
+
+#include <ATen/core/Tensor.h>
+
+#include <chrono>
+#include <memory>
+#include <string>
+
+namespace vecset {
+
+/// Where this process stands in a data-parallel run, as torchrun, Slurm scripts or Kubernetes tell it.
+struct ProcessPlace {
+    int rank = 0, size = 1;
+    std::string address = "localhost"; ///< of rank 0
+    int port = 29500;
+
+    /// Reads RANK, WORLD_SIZE, MASTER_ADDR and MASTER_PORT. Alone when WORLD_SIZE is absent or 1.
+    /// @throws Error InvalidInput when one of them is missing or is not what it should be.
+    [[nodiscard]] static ProcessPlace fromEnvironment();
+};
+
+/// Another process of the run is gone or has not answered in time.
+class ProcessLost : public Error {
+public:
+    explicit ProcessLost(const std::string& message) : Error(ErrorCode::NotAvailable, message) {}
+};
+
+/// The processes of a data-parallel run, connected by LibTorch's c10d (Gloo). All of them must make the same calls in the
+/// same order; each call waits for the others.
+class ProcessGroup {
+public:
+    /// Meets the others. @param timeout how long this and every later call waits for a process that says nothing.
+    /// @throws Error NotAvailable in a build without c10d; ProcessLost when the others do not come.
+    ProcessGroup(const ProcessPlace& place, std::chrono::seconds timeout);
+    ~ProcessGroup();
+    ProcessGroup(const ProcessGroup&) = delete;
+    ProcessGroup& operator=(const ProcessGroup&) = delete;
+    /// Null when the environment says that this process is alone.
+    [[nodiscard]] static std::shared_ptr<ProcessGroup> fromEnvironment(std::chrono::seconds timeout);
+    /// Can this build form groups?
+    [[nodiscard]] static bool isSupported();
+
+    [[nodiscard]] int rank() const { return m_place.rank; }
+    [[nodiscard]] int size() const { return m_place.size; }
+    /// Every process gets the sum of the tensors of all; in place. Contiguous, on the CPU. For two processes the order of
+    /// addition cannot matter; for more, results differ from one process's in the last bits.
+    void sum(at::Tensor& tensor);
+    /// Every process gets the tensor of rank 0; in place.
+    void broadcast(at::Tensor& tensor);
+
+private:
+    struct Backend;
+    ProcessPlace m_place;
+    std::chrono::seconds m_timeout;
+    std::unique_ptr<Backend> m_backend;
+};
+
+} // namespace vecset

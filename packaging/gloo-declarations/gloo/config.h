@@ -1,0 +1,1 @@
+#pragma once // see README.md beside this folder

@@ -1,0 +1,12 @@
+#pragma once // see README.md beside this folder
+
+namespace gloo::transport {
+
+class Device;
+
+class UnboundBuffer {
+public:
+    virtual ~UnboundBuffer();
+};
+
+} // namespace gloo::transport
