@@ -273,7 +273,7 @@
     </message>
     <message>
         <source>compared with</source>
-        <extracomment>The word between the names of the two results in the report&apos;s title</extracomment>
+        <extracomment>The word between the names of the two results in the report's title</extracomment>
         <translation>im Vergleich mit</translation>
     </message>
     <message>
@@ -352,7 +352,7 @@
     <name>DistanceScale</name>
     <message>
         <source>%1 %</source>
-        <extracomment>Share of the shape&apos;s size, for example &quot;0.62 %&quot;</extracomment>
+        <extracomment>Share of the shape's size, for example "0.62 %"</extracomment>
         <translation>%1 %</translation>
     </message>
 </context>
@@ -378,7 +378,7 @@
         <translation>Dieser Dateityp wird nicht unterstützt.</translation>
     </message>
     <message>
-        <source>The model&apos;s weights do not fit its configuration.</source>
+        <source>The model's weights do not fit its configuration.</source>
         <translation>Die Gewichte des Modells passen nicht zu seiner Konfiguration.</translation>
     </message>
     <message>
@@ -426,7 +426,7 @@
         <translation>Prüfen Sie das Modell in der Modellverwaltung und kopieren oder laden Sie seinen Ordner dann erneut mit allen Dateien.</translation>
     </message>
     <message>
-        <source>Lower the matte&apos;s threshold, choose another background removal, or use a picture of one object on a plain background.</source>
+        <source>Lower the matte's threshold, choose another background removal, or use a picture of one object on a plain background.</source>
         <translation>Senken Sie den Schwellenwert der Maske, wählen Sie ein anderes Verfahren zum Entfernen des Hintergrunds oder verwenden Sie ein Bild mit nur einem Objekt vor einfarbigem Hintergrund.</translation>
     </message>
     <message>
@@ -671,16 +671,32 @@
         <translation>Erfordert ein vollständiges Modell; es ist keines installiert.</translation>
     </message>
     <message>
-        <source>This model&apos;s usual number of steps cannot be lowered: Standard is the fastest.</source>
+        <source>This model's usual number of steps cannot be lowered: Standard is the fastest.</source>
         <translation>Die übliche Schrittzahl dieses Modells kann nicht gesenkt werden: Standard ist am schnellsten.</translation>
-    </message>
-    <message>
-        <source>This model&apos;s usual number of steps is the most that a preset uses.</source>
-        <translation>Die übliche Schrittzahl dieses Modells ist das Maximum, das eine Voreinstellung verwendet.</translation>
     </message>
     <message>
         <source>It needs a distilled model, and none of this kind is installed. Add one in the model manager.</source>
         <translation>Erfordert ein destilliertes Modell; es ist keines installiert. Fügen Sie in der Modellverwaltung eines hinzu.</translation>
+    </message>
+    <message>
+        <source>It needs the model %1, which is not installed.</source>
+        <translation>Dafür ist das Modell %1 nötig, das nicht installiert ist.</translation>
+    </message>
+    <message>
+        <source>Choose a model first.</source>
+        <translation>Wählen Sie zuerst ein Modell.</translation>
+    </message>
+    <message>
+        <source>%1 was distilled from %2, which is not installed.</source>
+        <translation>%1 wurde aus %2 destilliert, das nicht installiert ist.</translation>
+    </message>
+    <message>
+        <source>%1 does not say which model it was distilled from.</source>
+        <translation>%1 gibt nicht an, aus welchem Modell es destilliert wurde.</translation>
+    </message>
+    <message>
+        <source>No installed model was distilled from %1. Add one in the model manager.</source>
+        <translation>Kein installiertes Modell wurde aus %1 destilliert. Fügen Sie in der Modellverwaltung eines hinzu.</translation>
     </message>
 </context>
 <context>
@@ -889,7 +905,7 @@
         <translation>Die Einheit der längsten Seite.</translation>
     </message>
     <message>
-        <source>Y (Unity, Blender&apos;s GLB import)</source>
+        <source>Y (Unity, Blender's GLB import)</source>
         <translation>Y (Unity, GLB-Import in Blender)</translation>
     </message>
     <message>
@@ -913,7 +929,7 @@
         <translation>Verschiebt das Modell so, dass sein tiefster Punkt auf Höhe null liegt.</translation>
     </message>
     <message>
-        <source>The program&apos;s own folder</source>
+        <source>The program's own folder</source>
         <translation>Der programmeigene Ordner</translation>
     </message>
     <message>
@@ -1133,7 +1149,7 @@
         <translation>Führt einen automatischen Rundgang durch das Programm in einem eigenen Ordner aus und gibt aus, was bestanden wurde.</translation>
     </message>
     <message>
-        <source>Also writes the tour&apos;s figures as JSON.</source>
+        <source>Also writes the tour's figures as JSON.</source>
         <translation>Schreibt die Messwerte des Rundgangs zusätzlich als JSON.</translation>
     </message>
     <message>
@@ -1434,7 +1450,7 @@
         <translation>Für einen schnellen Blick.</translation>
     </message>
     <message>
-        <source>Details of about one part in %1 of the object&apos;s size.</source>
+        <source>Details of about one part in %1 of the object's size.</source>
         <translation>Details von etwa 1/%1 der Objektgröße.</translation>
     </message>
     <message>
@@ -1841,6 +1857,10 @@
         <source>The picture that the shapes were made from</source>
         <translation>Das Bild, aus dem die Formen erzeugt wurden</translation>
     </message>
+    <message>
+        <source>Waiting for both shapes</source>
+        <translation>Wartet auf beide Formen</translation>
+    </message>
 </context>
 <context>
     <name>vecset::GenerationPanel</name>
@@ -1871,6 +1891,22 @@
     <message>
         <source>Make a mesh from the picture (Ctrl+Return). The time is predicted from earlier runs on this machine.</source>
         <translation>Aus dem Bild ein Netz erzeugen (Strg+Eingabe). Die Zeit wird aus früheren Läufen auf diesem Rechner vorhergesagt.</translation>
+    </message>
+    <message>
+        <source>Compare teacher and student</source>
+        <translation>Lehrer und Schüler vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare with its teacher</source>
+        <translation>Mit dem Lehrer vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare with its student</source>
+        <translation>Mit dem Schüler vergleichen</translation>
+    </message>
+    <message>
+        <source>Runs %1 and %2 on the same matte, seed and starting noise and shows both shapes side by side, with their times. It takes as long as both runs.</source>
+        <translation>Führt %1 und %2 mit derselben Maske, demselben Startwert und demselben Startrauschen aus und zeigt beide Formen mit ihren Zeiten nebeneinander. Das dauert so lange wie beide Läufe zusammen.</translation>
     </message>
 </context>
 <context>
@@ -2050,10 +2086,6 @@
         <translation>Vergleichen</translation>
     </message>
     <message>
-        <source>Shows two results side by side. Select the second one with Ctrl+click.</source>
-        <translation>Zeigt zwei Ergebnisse nebeneinander. Das zweite mit Strg+Klick auswählen.</translation>
-    </message>
-    <message>
         <source>Run again</source>
         <translation>Wiederholen</translation>
     </message>
@@ -2136,6 +2168,10 @@
     <message>
         <source>Favourites</source>
         <translation>Favoriten</translation>
+    </message>
+    <message>
+        <source>Shows two results side by side. Select the second one with Ctrl+click; a result of a comparison brings its other half along.</source>
+        <translation>Zeigt zwei Ergebnisse nebeneinander. Wählen Sie das zweite mit Strg+Klick; ein Ergebnis eines Vergleichs bringt seine andere Hälfte mit.</translation>
     </message>
 </context>
 <context>
@@ -2473,14 +2509,6 @@
         <translation>Netzeinstellungen</translation>
     </message>
     <message>
-        <source>Running the picture twice: %1 and %2.</source>
-        <translation>Das Bild wird zweimal berechnet: %1 und %2.</translation>
-    </message>
-    <message>
-        <source>Same matte, seed and starting noise. Both appear side by side when they are done.</source>
-        <translation>Gleiche Maske, gleicher Startwert und gleiches Anfangsrauschen. Beide erscheinen nebeneinander, sobald sie fertig sind.</translation>
-    </message>
-    <message>
         <source>This result carries no recipe.</source>
         <translation>Dieses Ergebnis enthält kein Rezept.</translation>
     </message>
@@ -2509,7 +2537,7 @@
         <translation>%1 konnte nicht geschrieben werden.</translation>
     </message>
     <message>
-        <source>Check the folder&apos;s permissions and free space.</source>
+        <source>Check the folder's permissions and free space.</source>
         <translation>Prüfen Sie Berechtigungen und freien Speicherplatz des Ordners.</translation>
     </message>
     <message>
@@ -2596,6 +2624,18 @@
         <source>The running job is stopped and the queue is dropped. Finished results are saved.</source>
         <translation>Der laufende Auftrag wird abgebrochen und die Warteschlange verworfen. Fertige Ergebnisse sind gespeichert.</translation>
     </message>
+    <message>
+        <source>Waits for its turn</source>
+        <translation>Wartet, bis es an der Reihe ist</translation>
+    </message>
+    <message>
+        <source>The comparison is done. Both results are in the history.</source>
+        <translation>Der Vergleich ist fertig. Beide Ergebnisse sind im Verlauf.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
 </context>
 <context>
     <name>vecset::MatteControls</name>
@@ -2640,11 +2680,11 @@
         <translation>Ganzes Bild behalten</translation>
     </message>
     <message>
-        <source>Uses the picture&apos;s transparency; where there is none, finds the background by its colours.</source>
+        <source>Uses the picture's transparency; where there is none, finds the background by its colours.</source>
         <translation>Verwendet die Transparenz des Bildes; wo keine vorhanden ist, wird der Hintergrund anhand der Farben ermittelt.</translation>
     </message>
     <message>
-        <source>Finds the background by the colours at the picture&apos;s border (GrabCut). A second or so; best on plain backgrounds.</source>
+        <source>Finds the background by the colours at the picture's border (GrabCut). A second or so; best on plain backgrounds.</source>
         <translation>Ermittelt den Hintergrund anhand der Farben am Bildrand (GrabCut). Etwa eine Sekunde; am besten bei einfarbigem Hintergrund.</translation>
     </message>
     <message>
@@ -2652,7 +2692,7 @@
         <translation>Ein eigenes Segmentierungsnetzwerk (ONNX: U²-Net, IS-Net, BiRefNet und Verwandte). Sekunden pro Bild; am besten bei unruhigem Hintergrund.</translation>
     </message>
     <message>
-        <source>Uses the picture&apos;s transparency as it is.</source>
+        <source>Uses the picture's transparency as it is.</source>
         <translation>Verwendet die Transparenz des Bildes unverändert.</translation>
     </message>
     <message>
@@ -2672,7 +2712,7 @@
         <translation>Wie das Objekt vom Hintergrund unterschieden wird. Eine Änderung erzeugt die Maske neu: bis zu einigen Sekunden.</translation>
     </message>
     <message>
-        <source>Choose the network&apos;s ONNX file.</source>
+        <source>Choose the network's ONNX file.</source>
         <translation>Die ONNX-Datei des Netzwerks wählen.</translation>
     </message>
     <message>
@@ -2688,7 +2728,7 @@
         <translation>Objektgröße</translation>
     </message>
     <message>
-        <source>How much of the picture&apos;s side the object fills when the model sees it. Models are trained with 85 %; thin parts near the border may need less. Costs nothing.</source>
+        <source>How much of the picture's side the object fills when the model sees it. Models are trained with 85 %; thin parts near the border may need less. Costs nothing.</source>
         <translation>Wie viel der Bildseite das Objekt füllt, wenn das Modell es sieht. Modelle werden mit 85 % trainiert; dünne Teile nahe am Rand benötigen eventuell weniger. Kostet nichts.</translation>
     </message>
 </context>
@@ -2731,7 +2771,7 @@
         <translation>Kleinstes behaltenes Teil</translation>
     </message>
     <message>
-        <source>Pieces with less than this share of the largest piece&apos;s surface are dropped.</source>
+        <source>Pieces with less than this share of the largest piece's surface are dropped.</source>
         <translation>Teile mit weniger als diesem Anteil an der Oberfläche des größten Teils werden entfernt.</translation>
     </message>
 </context>
@@ -2835,7 +2875,7 @@
         <translation>Hält die Prüfung an. Es wird nichts geändert.</translation>
     </message>
     <message>
-        <source>Reads every weight and builds the networks. Takes seconds to minutes, by the model&apos;s size.</source>
+        <source>Reads every weight and builds the networks. Takes seconds to minutes, by the model's size.</source>
         <translation>Liest jedes Gewicht und baut die Netzwerke auf. Dauert je nach Modellgröße Sekunden bis Minuten.</translation>
     </message>
     <message>
@@ -3113,20 +3153,8 @@
         <translation>Wählen Sie zuerst ein Modell.</translation>
     </message>
     <message>
-        <source>A distilled model that needs few steps.</source>
-        <translation>Ein destilliertes Modell, das wenige Schritte benötigt.</translation>
-    </message>
-    <message>
         <source>The full model with fewer steps: for looking for a good picture and seed.</source>
         <translation>Das vollständige Modell mit weniger Schritten: für die Suche nach einem guten Bild und Startwert.</translation>
-    </message>
-    <message>
-        <source>The full model as its makers recommend it.</source>
-        <translation>Das vollständige Modell, wie es seine Entwickler empfehlen.</translation>
-    </message>
-    <message>
-        <source>The full model with more steps: small gains for twice the time.</source>
-        <translation>Das vollständige Modell mit mehr Schritten: kleiner Gewinn bei doppelter Zeit.</translation>
     </message>
     <message numerus="yes">
         <source>%n step(s)</source>
@@ -3171,10 +3199,6 @@
         <translation>Standard</translation>
     </message>
     <message>
-        <source>Fine</source>
-        <translation>Fein</translation>
-    </message>
-    <message>
         <source>Custom</source>
         <translation>Eigene</translation>
     </message>
@@ -3187,7 +3211,7 @@
         <translation>Schritte</translation>
     </message>
     <message>
-        <source>How often the network refines the shape. Time grows in proportion; beyond the model&apos;s usual number little is gained. Double-click the name for the usual number.</source>
+        <source>How often the network refines the shape. Time grows in proportion; beyond the model's usual number little is gained. Double-click the name for the usual number.</source>
         <translation>Wie oft das Netzwerk die Form verfeinert. Die Zeit wächst proportional; über die übliche Zahl des Modells hinaus ist wenig gewonnen. Doppelklick auf den Namen setzt die übliche Zahl.</translation>
     </message>
     <message>
@@ -3213,6 +3237,31 @@
     <message>
         <source>Coarse previews in the viewport while sampling. Costs at most a tenth of the time.</source>
         <translation>Grobe Vorschauen in der Ansicht während des Samplings. Kostet höchstens ein Zehntel der Zeit.</translation>
+    </message>
+    <message>
+        <source>The distilled model %1.</source>
+        <translation>Das destillierte Modell %1.</translation>
+    </message>
+    <message>
+        <source>%1, distilled from %2.</source>
+        <translation>%1, destilliert aus %2.</translation>
+    </message>
+    <message>
+        <source>From noise to shape in one go: the fastest there is.</source>
+        <translation>In einem Zug vom Rauschen zur Form: schneller geht es nicht.</translation>
+    </message>
+    <message>
+        <source>In the few steps that it was made for.</source>
+        <translation>In den wenigen Schritten, für die es gemacht ist.</translation>
+    </message>
+    <message>
+        <source>The full model %1 as its makers recommend it.</source>
+        <translation>Das volle Modell %1, wie seine Macher es empfehlen.</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <comment>preset</comment>
+        <translation>1 Schritt</translation>
     </message>
 </context>
 <context>
@@ -3596,14 +3645,6 @@
         <translation>Einen anderen Startwert würfeln und generieren</translation>
     </message>
     <message>
-        <source>&amp;Compare two settings</source>
-        <translation>Zwei &amp;Einstellungen vergleichen</translation>
-    </message>
-    <message>
-        <source>Run the picture with two settings, same seed and noise, side by side</source>
-        <translation>Das Bild mit zwei Einstellungen berechnen, gleicher Startwert und gleiches Rauschen, nebeneinander</translation>
-    </message>
-    <message>
         <source>Compare two &amp;results</source>
         <translation>Zwei E&amp;rgebnisse vergleichen</translation>
     </message>
@@ -3689,6 +3730,22 @@
         <comment>tool bar</comment>
         <translation>Exportieren</translation>
     </message>
+    <message>
+        <source>Compare &amp;teacher and student</source>
+        <translation>&amp;Lehrer und Schüler vergleichen</translation>
+    </message>
+    <message>
+        <source>Run the model and its teacher or student on the same matte, seed and noise, side by side</source>
+        <translation>Das Modell und seinen Lehrer oder Schüler mit derselben Maske, demselben Startwert und demselben Rauschen nebeneinander ausführen</translation>
+    </message>
+    <message>
+        <source>Compare two &amp;step counts</source>
+        <translation>Zwei &amp;Schrittzahlen vergleichen</translation>
+    </message>
+    <message>
+        <source>Run the model twice on the same matte, seed and noise, once with a tenth or ten times of the steps</source>
+        <translation>Das Modell zweimal mit derselben Maske, demselben Startwert und demselben Rauschen ausführen, einmal mit einem Zehntel oder dem Zehnfachen der Schritte</translation>
+    </message>
 </context>
 <context>
     <name>vecset::StudioSession</name>
@@ -3762,7 +3819,7 @@
         <translation>Das Objekt von vorn. Bild hier ablegen; Entf entfernt es.</translation>
     </message>
     <message>
-        <source>The object&apos;s left side, as seen from there. Optional; more views give a truer shape.</source>
+        <source>The object's left side, as seen from there. Optional; more views give a truer shape.</source>
         <translation>Die linke Seite des Objekts, von dort gesehen. Optional; mehr Ansichten ergeben eine getreuere Form.</translation>
     </message>
     <message>
@@ -3770,7 +3827,7 @@
         <translation>Das Objekt von hinten. Optional; mehr Ansichten ergeben eine getreuere Form.</translation>
     </message>
     <message>
-        <source>The object&apos;s right side, as seen from there. Optional; more views give a truer shape.</source>
+        <source>The object's right side, as seen from there. Optional; more views give a truer shape.</source>
         <translation>Die rechte Seite des Objekts, von dort gesehen. Optional; mehr Ansichten ergeben eine getreuere Form.</translation>
     </message>
 </context>

@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>compared with</source>
-        <extracomment>The word between the names of the two results in the report&apos;s title</extracomment>
+        <extracomment>The word between the names of the two results in the report's title</extracomment>
         <translation>対</translation>
     </message>
     <message>
@@ -347,7 +347,7 @@
     <name>DistanceScale</name>
     <message>
         <source>%1 %</source>
-        <extracomment>Share of the shape&apos;s size, for example &quot;0.62 %&quot;</extracomment>
+        <extracomment>Share of the shape's size, for example "0.62 %"</extracomment>
         <translation>%1 %</translation>
     </message>
 </context>
@@ -373,7 +373,7 @@
         <translation>この種類のファイルには対応していません。</translation>
     </message>
     <message>
-        <source>The model&apos;s weights do not fit its configuration.</source>
+        <source>The model's weights do not fit its configuration.</source>
         <translation>モデルの重みが構成と一致しません。</translation>
     </message>
     <message>
@@ -421,7 +421,7 @@
         <translation>モデルマネージャーでモデルを確認し、フォルダーをすべてのファイルとともにもう一度コピーまたはダウンロードしてください。</translation>
     </message>
     <message>
-        <source>Lower the matte&apos;s threshold, choose another background removal, or use a picture of one object on a plain background.</source>
+        <source>Lower the matte's threshold, choose another background removal, or use a picture of one object on a plain background.</source>
         <translation>マットのしきい値を下げるか、別の背景除去を選択するか、無地の背景に物体が 1 つ写った画像を使用してください。</translation>
     </message>
     <message>
@@ -666,16 +666,32 @@
         <translation>完全版モデルが必要ですが、この種類のモデルがインストールされていません。</translation>
     </message>
     <message>
-        <source>This model&apos;s usual number of steps cannot be lowered: Standard is the fastest.</source>
+        <source>This model's usual number of steps cannot be lowered: Standard is the fastest.</source>
         <translation>このモデルの通常のステップ数は減らせません。「標準」が最速です。</translation>
-    </message>
-    <message>
-        <source>This model&apos;s usual number of steps is the most that a preset uses.</source>
-        <translation>このモデルの通常のステップ数が、プリセットで使用される最大値です。</translation>
     </message>
     <message>
         <source>It needs a distilled model, and none of this kind is installed. Add one in the model manager.</source>
         <translation>蒸留モデルが必要ですが、この種類のモデルがインストールされていません。モデルマネージャーで追加してください。</translation>
+    </message>
+    <message>
+        <source>It needs the model %1, which is not installed.</source>
+        <translation>モデル %1 が必要ですが、インストールされていません。</translation>
+    </message>
+    <message>
+        <source>Choose a model first.</source>
+        <translation>先にモデルを選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 was distilled from %2, which is not installed.</source>
+        <translation>%1 は %2 から蒸留されましたが、%2 がインストールされていません。</translation>
+    </message>
+    <message>
+        <source>%1 does not say which model it was distilled from.</source>
+        <translation>%1 には、どのモデルから蒸留されたかの記載がありません。</translation>
+    </message>
+    <message>
+        <source>No installed model was distilled from %1. Add one in the model manager.</source>
+        <translation>%1 から蒸留されたモデルはインストールされていません。モデルマネージャーで追加してください。</translation>
     </message>
 </context>
 <context>
@@ -884,7 +900,7 @@
         <translation>最長辺の単位です。</translation>
     </message>
     <message>
-        <source>Y (Unity, Blender&apos;s GLB import)</source>
+        <source>Y (Unity, Blender's GLB import)</source>
         <translation>Y (Unity、Blender の GLB インポート)</translation>
     </message>
     <message>
@@ -908,7 +924,7 @@
         <translation>最も低い点が高さ 0 になるようにモデルを移動します。</translation>
     </message>
     <message>
-        <source>The program&apos;s own folder</source>
+        <source>The program's own folder</source>
         <translation>プログラム専用のフォルダー</translation>
     </message>
     <message>
@@ -1128,7 +1144,7 @@
         <translation>専用のフォルダーでプログラムのスクリプトツアーを実行し、合格した項目を表示します。</translation>
     </message>
     <message>
-        <source>Also writes the tour&apos;s figures as JSON.</source>
+        <source>Also writes the tour's figures as JSON.</source>
         <translation>ツアーの数値を JSON としても書き出します。</translation>
     </message>
     <message>
@@ -1429,7 +1445,7 @@
         <translation>簡単な確認向けです。</translation>
     </message>
     <message>
-        <source>Details of about one part in %1 of the object&apos;s size.</source>
+        <source>Details of about one part in %1 of the object's size.</source>
         <translation>物体のサイズの約 %1 分の 1 までの細部を表現します。</translation>
     </message>
     <message>
@@ -1835,6 +1851,10 @@
         <source>The picture that the shapes were made from</source>
         <translation>形状の生成元の画像</translation>
     </message>
+    <message>
+        <source>Waiting for both shapes</source>
+        <translation>両方の形状を待っています</translation>
+    </message>
 </context>
 <context>
     <name>vecset::GenerationPanel</name>
@@ -1865,6 +1885,22 @@
     <message>
         <source>Make a mesh from the picture (Ctrl+Return). The time is predicted from earlier runs on this machine.</source>
         <translation>画像からメッシュを作成します (Ctrl+Return)。時間は、このマシンでの過去の実行から予測されます。</translation>
+    </message>
+    <message>
+        <source>Compare teacher and student</source>
+        <translation>教師と生徒を比較</translation>
+    </message>
+    <message>
+        <source>Compare with its teacher</source>
+        <translation>教師モデルと比較</translation>
+    </message>
+    <message>
+        <source>Compare with its student</source>
+        <translation>生徒モデルと比較</translation>
+    </message>
+    <message>
+        <source>Runs %1 and %2 on the same matte, seed and starting noise and shows both shapes side by side, with their times. It takes as long as both runs.</source>
+        <translation>%1 と %2 を同じマット・シード・初期ノイズで実行し、両方の形状を所要時間とともに並べて表示します。2 回分の時間がかかります。</translation>
     </message>
 </context>
 <context>
@@ -2041,10 +2077,6 @@
         <translation>比較</translation>
     </message>
     <message>
-        <source>Shows two results side by side. Select the second one with Ctrl+click.</source>
-        <translation>2 つの結果を並べて表示します。2 つ目は Ctrl+クリックで選択します。</translation>
-    </message>
-    <message>
         <source>Run again</source>
         <translation>再実行</translation>
     </message>
@@ -2127,6 +2159,10 @@
     <message>
         <source>Favourites</source>
         <translation>お気に入り</translation>
+    </message>
+    <message>
+        <source>Shows two results side by side. Select the second one with Ctrl+click; a result of a comparison brings its other half along.</source>
+        <translation>2 つの結果を並べて表示します。2 つ目は Ctrl+クリックで選びます。比較の結果なら、もう一方も自動的に表示されます。</translation>
     </message>
 </context>
 <context>
@@ -2462,14 +2498,6 @@
         <translation>メッシュの設定</translation>
     </message>
     <message>
-        <source>Running the picture twice: %1 and %2.</source>
-        <translation>画像を 2 回実行します: %1 と %2。</translation>
-    </message>
-    <message>
-        <source>Same matte, seed and starting noise. Both appear side by side when they are done.</source>
-        <translation>マット、シード、開始ノイズは同じです。完了すると 2 つの結果が並んで表示されます。</translation>
-    </message>
-    <message>
         <source>This result carries no recipe.</source>
         <translation>この結果にはレシピがありません。</translation>
     </message>
@@ -2498,7 +2526,7 @@
         <translation>%1 を書き込めませんでした。</translation>
     </message>
     <message>
-        <source>Check the folder&apos;s permissions and free space.</source>
+        <source>Check the folder's permissions and free space.</source>
         <translation>フォルダーのアクセス許可と空き容量を確認してください。</translation>
     </message>
     <message>
@@ -2585,6 +2613,18 @@
         <source>The running job is stopped and the queue is dropped. Finished results are saved.</source>
         <translation>実行中のジョブは停止し、キューは破棄されます。完了した結果は保存されています。</translation>
     </message>
+    <message>
+        <source>Waits for its turn</source>
+        <translation>順番を待っています</translation>
+    </message>
+    <message>
+        <source>The comparison is done. Both results are in the history.</source>
+        <translation>比較が完了しました。両方の結果は履歴にあります。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
 </context>
 <context>
     <name>vecset::MatteControls</name>
@@ -2629,11 +2669,11 @@
         <translation>画像全体を残す</translation>
     </message>
     <message>
-        <source>Uses the picture&apos;s transparency; where there is none, finds the background by its colours.</source>
+        <source>Uses the picture's transparency; where there is none, finds the background by its colours.</source>
         <translation>画像の透明度を使用します。透明度がない場合は、色から背景を検出します。</translation>
     </message>
     <message>
-        <source>Finds the background by the colours at the picture&apos;s border (GrabCut). A second or so; best on plain backgrounds.</source>
+        <source>Finds the background by the colours at the picture's border (GrabCut). A second or so; best on plain backgrounds.</source>
         <translation>画像の縁の色から背景を検出します (GrabCut)。1 秒程度で、無地の背景に最適です。</translation>
     </message>
     <message>
@@ -2641,7 +2681,7 @@
         <translation>独自のセグメンテーションネットワーク (ONNX: U²-Net、IS-Net、BiRefNet など) を使用します。1 画像あたり数秒で、複雑な背景に最適です。</translation>
     </message>
     <message>
-        <source>Uses the picture&apos;s transparency as it is.</source>
+        <source>Uses the picture's transparency as it is.</source>
         <translation>画像の透明度をそのまま使用します。</translation>
     </message>
     <message>
@@ -2661,7 +2701,7 @@
         <translation>物体と背景を区別する方法です。変更するとマットを作り直します (最大で数秒)。</translation>
     </message>
     <message>
-        <source>Choose the network&apos;s ONNX file.</source>
+        <source>Choose the network's ONNX file.</source>
         <translation>ネットワークの ONNX ファイルを選択します。</translation>
     </message>
     <message>
@@ -2677,7 +2717,7 @@
         <translation>物体のサイズ</translation>
     </message>
     <message>
-        <source>How much of the picture&apos;s side the object fills when the model sees it. Models are trained with 85 %; thin parts near the border may need less. Costs nothing.</source>
+        <source>How much of the picture's side the object fills when the model sees it. Models are trained with 85 %; thin parts near the border may need less. Costs nothing.</source>
         <translation>モデルが見る画像の一辺に対して物体が占める割合です。モデルは 85 % で学習されています。縁に近い細い部分がある場合は、小さくする必要があるかもしれません。処理時間はかかりません。</translation>
     </message>
 </context>
@@ -2720,7 +2760,7 @@
         <translation>残す破片の最小サイズ</translation>
     </message>
     <message>
-        <source>Pieces with less than this share of the largest piece&apos;s surface are dropped.</source>
+        <source>Pieces with less than this share of the largest piece's surface are dropped.</source>
         <translation>最大の破片の表面積に対する割合がこの値より小さい破片を取り除きます。</translation>
     </message>
 </context>
@@ -2823,7 +2863,7 @@
         <translation>確認を停止します。何も変更されません。</translation>
     </message>
     <message>
-        <source>Reads every weight and builds the networks. Takes seconds to minutes, by the model&apos;s size.</source>
+        <source>Reads every weight and builds the networks. Takes seconds to minutes, by the model's size.</source>
         <translation>すべての重みを読み取り、ネットワークを構築します。モデルのサイズに応じて数秒から数分かかります。</translation>
     </message>
     <message>
@@ -3100,20 +3140,8 @@
         <translation>先にモデルを選択してください。</translation>
     </message>
     <message>
-        <source>A distilled model that needs few steps.</source>
-        <translation>少ないステップで済む蒸留モデルです。</translation>
-    </message>
-    <message>
         <source>The full model with fewer steps: for looking for a good picture and seed.</source>
         <translation>完全版モデルをより少ないステップで使います。良い画像とシードを探すのに適しています。</translation>
-    </message>
-    <message>
-        <source>The full model as its makers recommend it.</source>
-        <translation>完全版モデルを開発元の推奨どおりに使います。</translation>
-    </message>
-    <message>
-        <source>The full model with more steps: small gains for twice the time.</source>
-        <translation>完全版モデルをより多くのステップで使います。2 倍の時間で、わずかに向上します。</translation>
     </message>
     <message numerus="yes">
         <source>%n step(s)</source>
@@ -3156,10 +3184,6 @@
         <translation>標準</translation>
     </message>
     <message>
-        <source>Fine</source>
-        <translation>高精細</translation>
-    </message>
-    <message>
         <source>Custom</source>
         <translation>カスタム</translation>
     </message>
@@ -3172,7 +3196,7 @@
         <translation>ステップ</translation>
     </message>
     <message>
-        <source>How often the network refines the shape. Time grows in proportion; beyond the model&apos;s usual number little is gained. Double-click the name for the usual number.</source>
+        <source>How often the network refines the shape. Time grows in proportion; beyond the model's usual number little is gained. Double-click the name for the usual number.</source>
         <translation>ネットワークが形状を精緻化する回数です。時間は回数に比例して増え、モデルの通常の回数を超えてもほとんど向上しません。名前をダブルクリックすると通常の回数になります。</translation>
     </message>
     <message>
@@ -3198,6 +3222,31 @@
     <message>
         <source>Coarse previews in the viewport while sampling. Costs at most a tenth of the time.</source>
         <translation>サンプリング中に粗いプレビューをビューポートに表示します。追加の時間は最大でも 1 割です。</translation>
+    </message>
+    <message>
+        <source>The distilled model %1.</source>
+        <translation>蒸留モデル %1 です。</translation>
+    </message>
+    <message>
+        <source>%1, distilled from %2.</source>
+        <translation>%2 から蒸留された %1 です。</translation>
+    </message>
+    <message>
+        <source>From noise to shape in one go: the fastest there is.</source>
+        <translation>ノイズから形状まで一度で作ります。最も速い設定です。</translation>
+    </message>
+    <message>
+        <source>In the few steps that it was made for.</source>
+        <translation>このモデルが想定する少ないステップ数で作ります。</translation>
+    </message>
+    <message>
+        <source>The full model %1 as its makers recommend it.</source>
+        <translation>フルモデル %1 を、作者の推奨どおりに使います。</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <comment>preset</comment>
+        <translation>1 ステップ</translation>
     </message>
 </context>
 <context>
@@ -3577,14 +3626,6 @@
         <translation>別のシードを選んで生成</translation>
     </message>
     <message>
-        <source>&amp;Compare two settings</source>
-        <translation>2 つの設定を比較(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Run the picture with two settings, same seed and noise, side by side</source>
-        <translation>同じシードとノイズを使い、画像を 2 つの設定で実行して並べて表示</translation>
-    </message>
-    <message>
         <source>Compare two &amp;results</source>
         <translation>2 つの結果を比較(&amp;R)</translation>
     </message>
@@ -3670,6 +3711,22 @@
         <comment>tool bar</comment>
         <translation>エクスポート</translation>
     </message>
+    <message>
+        <source>Compare &amp;teacher and student</source>
+        <translation>教師と生徒を比較(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Run the model and its teacher or student on the same matte, seed and noise, side by side</source>
+        <translation>モデルとその教師または生徒を、同じマット・シード・ノイズで実行して並べる</translation>
+    </message>
+    <message>
+        <source>Compare two &amp;step counts</source>
+        <translation>2 つのステップ数を比較(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Run the model twice on the same matte, seed and noise, once with a tenth or ten times of the steps</source>
+        <translation>同じマット・シード・ノイズでモデルを 2 回実行します。1 回はステップ数を 10 分の 1 または 10 倍にします</translation>
+    </message>
 </context>
 <context>
     <name>vecset::StudioSession</name>
@@ -3742,7 +3799,7 @@
         <translation>正面から見た物体です。ここに画像をドロップします。Delete で削除します。</translation>
     </message>
     <message>
-        <source>The object&apos;s left side, as seen from there. Optional; more views give a truer shape.</source>
+        <source>The object's left side, as seen from there. Optional; more views give a truer shape.</source>
         <translation>左側から見た物体の左側面です。省略できますが、ビューが多いほど正確な形状になります。</translation>
     </message>
     <message>
@@ -3750,7 +3807,7 @@
         <translation>後ろから見た物体です。省略できますが、ビューが多いほど正確な形状になります。</translation>
     </message>
     <message>
-        <source>The object&apos;s right side, as seen from there. Optional; more views give a truer shape.</source>
+        <source>The object's right side, as seen from there. Optional; more views give a truer shape.</source>
         <translation>右側から見た物体の右側面です。省略できますが、ビューが多いほど正確な形状になります。</translation>
     </message>
 </context>

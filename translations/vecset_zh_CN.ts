@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>compared with</source>
-        <extracomment>The word between the names of the two results in the report&apos;s title</extracomment>
+        <extracomment>The word between the names of the two results in the report's title</extracomment>
         <translation>对比</translation>
     </message>
     <message>
@@ -347,7 +347,7 @@
     <name>DistanceScale</name>
     <message>
         <source>%1 %</source>
-        <extracomment>Share of the shape&apos;s size, for example &quot;0.62 %&quot;</extracomment>
+        <extracomment>Share of the shape's size, for example "0.62 %"</extracomment>
         <translation>%1%</translation>
     </message>
 </context>
@@ -373,7 +373,7 @@
         <translation>不支持此类文件。</translation>
     </message>
     <message>
-        <source>The model&apos;s weights do not fit its configuration.</source>
+        <source>The model's weights do not fit its configuration.</source>
         <translation>模型的权重与其配置不匹配。</translation>
     </message>
     <message>
@@ -421,7 +421,7 @@
         <translation>请在模型管理器中检查该模型，然后重新复制或下载其文件夹及全部文件。</translation>
     </message>
     <message>
-        <source>Lower the matte&apos;s threshold, choose another background removal, or use a picture of one object on a plain background.</source>
+        <source>Lower the matte's threshold, choose another background removal, or use a picture of one object on a plain background.</source>
         <translation>请降低蒙版阈值，选择其他背景移除方式，或使用背景简洁的单个物体图片。</translation>
     </message>
     <message>
@@ -666,16 +666,32 @@
         <translation>需要完整模型，但尚未安装此类模型。</translation>
     </message>
     <message>
-        <source>This model&apos;s usual number of steps cannot be lowered: Standard is the fastest.</source>
+        <source>This model's usual number of steps cannot be lowered: Standard is the fastest.</source>
         <translation>此模型的常用步数无法再降低：“标准”已是最快。</translation>
-    </message>
-    <message>
-        <source>This model&apos;s usual number of steps is the most that a preset uses.</source>
-        <translation>此模型的常用步数已是预设所用的最大值。</translation>
     </message>
     <message>
         <source>It needs a distilled model, and none of this kind is installed. Add one in the model manager.</source>
         <translation>需要蒸馏模型，但尚未安装此类模型。请在模型管理器中添加。</translation>
+    </message>
+    <message>
+        <source>It needs the model %1, which is not installed.</source>
+        <translation>需要模型 %1，但它尚未安装。</translation>
+    </message>
+    <message>
+        <source>Choose a model first.</source>
+        <translation>请先选择一个模型。</translation>
+    </message>
+    <message>
+        <source>%1 was distilled from %2, which is not installed.</source>
+        <translation>%1 由 %2 蒸馏而来，但 %2 尚未安装。</translation>
+    </message>
+    <message>
+        <source>%1 does not say which model it was distilled from.</source>
+        <translation>%1 没有说明它由哪个模型蒸馏而来。</translation>
+    </message>
+    <message>
+        <source>No installed model was distilled from %1. Add one in the model manager.</source>
+        <translation>没有已安装的模型由 %1 蒸馏而来。请在模型管理器中添加一个。</translation>
     </message>
 </context>
 <context>
@@ -884,7 +900,7 @@
         <translation>最长边的单位。</translation>
     </message>
     <message>
-        <source>Y (Unity, Blender&apos;s GLB import)</source>
+        <source>Y (Unity, Blender's GLB import)</source>
         <translation>Y（Unity、Blender 的 GLB 导入）</translation>
     </message>
     <message>
@@ -908,7 +924,7 @@
         <translation>移动模型，使其最低点的高度为零。</translation>
     </message>
     <message>
-        <source>The program&apos;s own folder</source>
+        <source>The program's own folder</source>
         <translation>程序自身的文件夹</translation>
     </message>
     <message>
@@ -1128,7 +1144,7 @@
         <translation>在单独的文件夹中运行程序的脚本化导览，并输出通过的项目。</translation>
     </message>
     <message>
-        <source>Also writes the tour&apos;s figures as JSON.</source>
+        <source>Also writes the tour's figures as JSON.</source>
         <translation>同时将导览的数据写为 JSON。</translation>
     </message>
     <message>
@@ -1429,7 +1445,7 @@
         <translation>用于快速查看。</translation>
     </message>
     <message>
-        <source>Details of about one part in %1 of the object&apos;s size.</source>
+        <source>Details of about one part in %1 of the object's size.</source>
         <translation>细节约为物体大小的 %1 分之一。</translation>
     </message>
     <message>
@@ -1835,6 +1851,10 @@
         <source>The picture that the shapes were made from</source>
         <translation>生成这些形状所用的图片</translation>
     </message>
+    <message>
+        <source>Waiting for both shapes</source>
+        <translation>正在等待两个形状</translation>
+    </message>
 </context>
 <context>
     <name>vecset::GenerationPanel</name>
@@ -1865,6 +1885,22 @@
     <message>
         <source>Make a mesh from the picture (Ctrl+Return). The time is predicted from earlier runs on this machine.</source>
         <translation>从图片生成网格 (Ctrl+Return)。时间根据本机上以往的运行预测。</translation>
+    </message>
+    <message>
+        <source>Compare teacher and student</source>
+        <translation>比较教师与学生模型</translation>
+    </message>
+    <message>
+        <source>Compare with its teacher</source>
+        <translation>与其教师模型比较</translation>
+    </message>
+    <message>
+        <source>Compare with its student</source>
+        <translation>与其学生模型比较</translation>
+    </message>
+    <message>
+        <source>Runs %1 and %2 on the same matte, seed and starting noise and shows both shapes side by side, with their times. It takes as long as both runs.</source>
+        <translation>用相同的蒙版、种子和初始噪声运行 %1 与 %2，并排显示两个形状及其耗时。所需时间为两次运行之和。</translation>
     </message>
 </context>
 <context>
@@ -2041,10 +2077,6 @@
         <translation>比较</translation>
     </message>
     <message>
-        <source>Shows two results side by side. Select the second one with Ctrl+click.</source>
-        <translation>并排显示两个结果。按住 Ctrl 单击可选择第二个结果。</translation>
-    </message>
-    <message>
         <source>Run again</source>
         <translation>再次运行</translation>
     </message>
@@ -2127,6 +2159,10 @@
     <message>
         <source>Favourites</source>
         <translation>收藏</translation>
+    </message>
+    <message>
+        <source>Shows two results side by side. Select the second one with Ctrl+click; a result of a comparison brings its other half along.</source>
+        <translation>并排显示两个结果。按住 Ctrl 单击选择第二个；若结果来自一次比较，则会自动带出另一半。</translation>
     </message>
 </context>
 <context>
@@ -2462,14 +2498,6 @@
         <translation>网格设置</translation>
     </message>
     <message>
-        <source>Running the picture twice: %1 and %2.</source>
-        <translation>正在对图片运行两次：%1 和 %2。</translation>
-    </message>
-    <message>
-        <source>Same matte, seed and starting noise. Both appear side by side when they are done.</source>
-        <translation>使用相同的蒙版、种子和初始噪声。完成后二者将并排显示。</translation>
-    </message>
-    <message>
         <source>This result carries no recipe.</source>
         <translation>此结果不包含配方。</translation>
     </message>
@@ -2498,7 +2526,7 @@
         <translation>无法写入 %1。</translation>
     </message>
     <message>
-        <source>Check the folder&apos;s permissions and free space.</source>
+        <source>Check the folder's permissions and free space.</source>
         <translation>请检查文件夹的权限和可用空间。</translation>
     </message>
     <message>
@@ -2585,6 +2613,18 @@
         <source>The running job is stopped and the queue is dropped. Finished results are saved.</source>
         <translation>正在运行的任务将停止，队列将被清除。已完成的结果会保存。</translation>
     </message>
+    <message>
+        <source>Waits for its turn</source>
+        <translation>正在排队等候</translation>
+    </message>
+    <message>
+        <source>The comparison is done. Both results are in the history.</source>
+        <translation>比较已完成。两个结果都在历史记录中。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
 </context>
 <context>
     <name>vecset::MatteControls</name>
@@ -2629,11 +2669,11 @@
         <translation>保留整张图片</translation>
     </message>
     <message>
-        <source>Uses the picture&apos;s transparency; where there is none, finds the background by its colours.</source>
+        <source>Uses the picture's transparency; where there is none, finds the background by its colours.</source>
         <translation>使用图片的透明度；没有透明度时，按颜色查找背景。</translation>
     </message>
     <message>
-        <source>Finds the background by the colours at the picture&apos;s border (GrabCut). A second or so; best on plain backgrounds.</source>
+        <source>Finds the background by the colours at the picture's border (GrabCut). A second or so; best on plain backgrounds.</source>
         <translation>根据图片边缘的颜色查找背景 (GrabCut)。约需一秒；最适合简洁的背景。</translation>
     </message>
     <message>
@@ -2641,7 +2681,7 @@
         <translation>您自己的分割网络（ONNX：U²-Net、IS-Net、BiRefNet 等）。每张图片需要数秒；最适合杂乱的背景。</translation>
     </message>
     <message>
-        <source>Uses the picture&apos;s transparency as it is.</source>
+        <source>Uses the picture's transparency as it is.</source>
         <translation>直接使用图片的透明度。</translation>
     </message>
     <message>
@@ -2661,7 +2701,7 @@
         <translation>区分物体与背景的方式。更改后会重新生成蒙版：最多几秒钟。</translation>
     </message>
     <message>
-        <source>Choose the network&apos;s ONNX file.</source>
+        <source>Choose the network's ONNX file.</source>
         <translation>选择网络的 ONNX 文件。</translation>
     </message>
     <message>
@@ -2677,7 +2717,7 @@
         <translation>物体大小</translation>
     </message>
     <message>
-        <source>How much of the picture&apos;s side the object fills when the model sees it. Models are trained with 85 %; thin parts near the border may need less. Costs nothing.</source>
+        <source>How much of the picture's side the object fills when the model sees it. Models are trained with 85 %; thin parts near the border may need less. Costs nothing.</source>
         <translation>模型所见图片中物体占边长的比例。模型以 85% 训练；边缘附近有细薄部分时可能需要调小。不增加耗时。</translation>
     </message>
 </context>
@@ -2720,7 +2760,7 @@
         <translation>保留的最小部件</translation>
     </message>
     <message>
-        <source>Pieces with less than this share of the largest piece&apos;s surface are dropped.</source>
+        <source>Pieces with less than this share of the largest piece's surface are dropped.</source>
         <translation>面积小于最大部件表面此比例的部件将被去除。</translation>
     </message>
 </context>
@@ -2823,7 +2863,7 @@
         <translation>停止检查。不会更改任何内容。</translation>
     </message>
     <message>
-        <source>Reads every weight and builds the networks. Takes seconds to minutes, by the model&apos;s size.</source>
+        <source>Reads every weight and builds the networks. Takes seconds to minutes, by the model's size.</source>
         <translation>读取全部权重并构建网络。所需时间取决于模型大小，从数秒到数分钟不等。</translation>
     </message>
     <message>
@@ -3100,20 +3140,8 @@
         <translation>请先选择模型。</translation>
     </message>
     <message>
-        <source>A distilled model that needs few steps.</source>
-        <translation>所需步数很少的蒸馏模型。</translation>
-    </message>
-    <message>
         <source>The full model with fewer steps: for looking for a good picture and seed.</source>
         <translation>步数较少的完整模型：用于寻找合适的图片和种子。</translation>
-    </message>
-    <message>
-        <source>The full model as its makers recommend it.</source>
-        <translation>按开发者的建议使用完整模型。</translation>
-    </message>
-    <message>
-        <source>The full model with more steps: small gains for twice the time.</source>
-        <translation>步数较多的完整模型：耗时加倍，效果略有提升。</translation>
     </message>
     <message numerus="yes">
         <source>%n step(s)</source>
@@ -3156,10 +3184,6 @@
         <translation>标准</translation>
     </message>
     <message>
-        <source>Fine</source>
-        <translation>精细</translation>
-    </message>
-    <message>
         <source>Custom</source>
         <translation>自定义</translation>
     </message>
@@ -3172,7 +3196,7 @@
         <translation>步数</translation>
     </message>
     <message>
-        <source>How often the network refines the shape. Time grows in proportion; beyond the model&apos;s usual number little is gained. Double-click the name for the usual number.</source>
+        <source>How often the network refines the shape. Time grows in proportion; beyond the model's usual number little is gained. Double-click the name for the usual number.</source>
         <translation>网络细化形状的次数。时间按比例增长；超过模型的常用步数后收益很小。双击名称可恢复常用步数。</translation>
     </message>
     <message>
@@ -3198,6 +3222,31 @@
     <message>
         <source>Coarse previews in the viewport while sampling. Costs at most a tenth of the time.</source>
         <translation>采样时在视口中显示粗略预览。最多占用十分之一的时间。</translation>
+    </message>
+    <message>
+        <source>The distilled model %1.</source>
+        <translation>蒸馏模型 %1。</translation>
+    </message>
+    <message>
+        <source>%1, distilled from %2.</source>
+        <translation>%1，由 %2 蒸馏而来。</translation>
+    </message>
+    <message>
+        <source>From noise to shape in one go: the fastest there is.</source>
+        <translation>从噪声一步到形状：最快的方式。</translation>
+    </message>
+    <message>
+        <source>In the few steps that it was made for.</source>
+        <translation>按其设计的少量步数生成。</translation>
+    </message>
+    <message>
+        <source>The full model %1 as its makers recommend it.</source>
+        <translation>按作者推荐的设置使用完整模型 %1。</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <comment>preset</comment>
+        <translation>1 步</translation>
     </message>
 </context>
 <context>
@@ -3577,14 +3626,6 @@
         <translation>随机生成另一个种子并开始生成</translation>
     </message>
     <message>
-        <source>&amp;Compare two settings</source>
-        <translation>比较两组设置(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Run the picture with two settings, same seed and noise, side by side</source>
-        <translation>以相同的种子和噪声、两组不同的设置运行图片，并排显示</translation>
-    </message>
-    <message>
         <source>Compare two &amp;results</source>
         <translation>比较两个结果(&amp;R)</translation>
     </message>
@@ -3670,6 +3711,22 @@
         <comment>tool bar</comment>
         <translation>导出</translation>
     </message>
+    <message>
+        <source>Compare &amp;teacher and student</source>
+        <translation>比较教师与学生模型(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Run the model and its teacher or student on the same matte, seed and noise, side by side</source>
+        <translation>用相同的蒙版、种子和噪声并排运行该模型及其教师或学生模型</translation>
+    </message>
+    <message>
+        <source>Compare two &amp;step counts</source>
+        <translation>比较两种步数(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Run the model twice on the same matte, seed and noise, once with a tenth or ten times of the steps</source>
+        <translation>用相同的蒙版、种子和噪声运行该模型两次，其中一次步数为十分之一或十倍</translation>
+    </message>
 </context>
 <context>
     <name>vecset::StudioSession</name>
@@ -3742,7 +3799,7 @@
         <translation>物体的正面。将其图片拖放到此处；按 Delete 可移除。</translation>
     </message>
     <message>
-        <source>The object&apos;s left side, as seen from there. Optional; more views give a truer shape.</source>
+        <source>The object's left side, as seen from there. Optional; more views give a truer shape.</source>
         <translation>从左侧看到的物体左面。可选；视图越多，形状越准确。</translation>
     </message>
     <message>
@@ -3750,7 +3807,7 @@
         <translation>从后方看到的物体背面。可选；视图越多，形状越准确。</translation>
     </message>
     <message>
-        <source>The object&apos;s right side, as seen from there. Optional; more views give a truer shape.</source>
+        <source>The object's right side, as seen from there. Optional; more views give a truer shape.</source>
         <translation>从右侧看到的物体右面。可选；视图越多，形状越准确。</translation>
     </message>
 </context>
