@@ -17,6 +17,7 @@
 #include <cstdio>
 #include <exception>
 #include <memory>
+#include <utility>
 
 namespace vecset {
 namespace {
@@ -136,7 +137,21 @@ private:
         else m_checkpoint->noteStored(m_at.step);
     }
 
+    /// The first step of a sitting runs its shards one after another, see WorkerTeam::setSequential.
     void takeStep(double fraction) {
+        const bool first = !std::exchange(m_warm, true);
+        if (!first) return stepOnce(fraction);
+        m_team.setSequential(true);
+        try {
+            stepOnce(fraction);
+        } catch (...) {
+            m_team.setSequential(false);
+            throw;
+        }
+        m_team.setSequential(false);
+    }
+
+    void stepOnce(double fraction) {
         const std::vector<int>& own = m_crew.shards();
         const auto shards = static_cast<std::size_t>(m_trainee.shards());
         std::vector<Trainee::Figures> terms(shards);
@@ -217,6 +232,7 @@ private:
     std::unique_ptr<RunLog> m_log; ///< the leader's
     RunPosition m_at; ///< `seconds` are those of the earlier sittings
     Clock::time_point m_started;
+    bool m_warm = false; ///< has this sitting taken a step
     Trainee::Figures m_evaluation;
 };
 

@@ -23,6 +23,7 @@ struct WorkerTeam::Shared {
     int busy = 0;
     std::uint64_t round = 0;
     bool quit = false;
+    bool sequential = false, warm = false; ///< of the calling thread
     std::exception_ptr failure;
 
     void takeJobs() {
@@ -67,15 +68,24 @@ WorkerTeam::~WorkerTeam() {
     delete m_shared;
 }
 
+void WorkerTeam::setSequential(bool on) { m_shared->sequential = on; }
+
 int WorkerTeam::threads() const { return static_cast<int>(m_shared->threads.size()) + 1; }
 
 void WorkerTeam::run(int jobs, const std::function<void(int)>& work) {
     Shared& shared = *m_shared;
+    if (shared.sequential) {
+        for (int job = 0; job < jobs; ++job) work(job);
+        return;
+    }
+    const int alone = shared.warm || jobs < 2 ? 0 : 1; // the very first job has no company, see setSequential
+    if (alone) work(0);
+    shared.warm = true;
     {
         const std::lock_guard lock(shared.mutex);
         shared.work = &work;
         shared.jobs = jobs;
-        shared.next = 0;
+        shared.next = alone;
         shared.busy = static_cast<int>(shared.threads.size());
         shared.failure = nullptr;
         ++shared.round;
