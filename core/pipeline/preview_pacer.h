@@ -28,7 +28,7 @@ struct DecodeCost {
 /// that budget, at the finest of a few resolutions that fits; there is none after the last step, where the real decode
 /// follows. A preview that took longer than expected delays the next.
 /// A run of one step has none while sampling; its shape appears from the coarse levels of the decode, which cost no network
-/// time, by the same rule.
+/// time, by the same rule. Decodes of a second or less usually end without one.
 class PreviewPacer {
 public:
     explicit PreviewPacer(double share = 0.1) : m_share(share) {}
