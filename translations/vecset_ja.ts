@@ -683,7 +683,7 @@
     </message>
     <message>
         <source>%1 was distilled from %2, which is not installed.</source>
-        <translation>%1 は %2 から蒸留されましたが、%2 がインストールされていません。</translation>
+        <translation>%1 の蒸留元である %2 がインストールされていません。</translation>
     </message>
     <message>
         <source>%1 does not say which model it was distilled from.</source>

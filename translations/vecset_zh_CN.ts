@@ -683,7 +683,7 @@
     </message>
     <message>
         <source>%1 was distilled from %2, which is not installed.</source>
-        <translation>%1 由 %2 蒸馏而来，但 %2 尚未安装。</translation>
+        <translation>%1 由 %2 蒸馏而来，后者尚未安装。</translation>
     </message>
     <message>
         <source>%1 does not say which model it was distilled from.</source>
