@@ -10,6 +10,17 @@
 #include <c10/core/InferenceMode.h>
 
 namespace vecset {
+namespace {
+
+/// Image encoder and linear head in half precision: the control of every table.
+void writeRegression(const torch::nn::Module& network, const std::filesystem::path& file) {
+    std::map<std::string, at::Tensor> half;
+    for (const auto& [key, tensor] : namedWeights(network)) half[key] = tensor.to(at::kHalf);
+    writeSafetensors(file, half);
+}
+
+} // namespace
+
 RegressionTrainee::RegressionTrainee(FlowSetting& setting, std::filesystem::path file)
     : m_setting(setting), m_file(std::move(file)) {
     for (auto& network : setting.networks) m_networks.emplace_back(network);
@@ -45,11 +56,7 @@ Trainee::Figures RegressionTrainee::evaluate(WorkerTeam& team, const JobContext&
     return figures;
 }
 
-void RegressionTrainee::exportModel() {
-    std::map<std::string, at::Tensor> half;
-    for (const auto& [key, tensor] : namedWeights(*m_networks[0])) half[key] = tensor.to(at::kHalf);
-    writeSafetensors(m_file, half);
-}
+void RegressionTrainee::exportModel() { writeRegression(*m_networks[0], m_file); }
 
 Trainee::Figures FlowTrainee::addGradients(int shard, std::int64_t step) {
     const FlowRecipe& recipe = m_setting.recipe;
@@ -130,6 +137,7 @@ void FlowTrainee::exportModel() {
     weights.merge(namedWeights(*m_setting.networks[0]->model, "model."));
     weights.merge(namedWeights(*m_setting.networks[0]->conditioner, "conditioner."));
     saveModelFolder(m_setting.modelFolder, config, weights);
+    writeRegression(*RegressionNetwork(m_setting.networks[0]), m_setting.modelFolder / "regression.safetensors");
 }
 
 } // namespace vecset

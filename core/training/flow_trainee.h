@@ -44,7 +44,8 @@ public:
     torch::nn::Module& module(int shard) override { return *m_setting.networks[static_cast<std::size_t>(shard)]; }
     Figures addGradients(int shard, std::int64_t step) override;
     Figures evaluate(WorkerTeam& team, const JobContext& job) override;
-    /// Writes the model folder: config.yaml and all weights but the regression head.
+    /// Writes the model folder: config.yaml and all weights, and beside them regression.safetensors, the control that
+    /// was trained inside this run.
     void exportModel() override;
 
 private:
