@@ -119,7 +119,7 @@ void printBench(const json& d, const Console& console) {
                             static_cast<long long>(level.at("queries").get<std::int64_t>()), seconds));
     }
     if (const json& work = d.at("decoder_work"); !work.is_null()) {
-        console.line(format("  decoder    %.3g FLOP (%.3g a query), at least %.3g bytes: %.0f GFLOP/s, %.1f %% of the matrix ceiling",
+        console.line(format("  decoder    %.3g FLOP by the network's formula (%.3g a query; shared tables save some), at least %.3g bytes: %.0f GFLOP/s, %.1f %% of the matrix ceiling",
                             work.at("flops").get<double>(), work.at("flops_per_query").get<double>(),
                             work.at("bytes").get<double>(), work.at("flops_per_second").get<double>() / 1e9,
                             100.0 * work.value("share_of_gemm", 0.0)));

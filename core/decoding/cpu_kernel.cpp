@@ -41,6 +41,11 @@ const Kernel* kernelOf(Level level) {
     return level == Level::Portable ? &kPortableKernel : nullptr;
 }
 
+bool kernelsAreOff() {
+    const char* asked = std::getenv("VECSET_CPU_KERNEL");
+    return asked != nullptr && std::string_view(asked) == "off";
+}
+
 const Kernel& bestKernel() {
     static const Kernel& chosen = chooseKernel();
     return chosen;

@@ -74,6 +74,8 @@ struct Kernel {
 enum class Level { Portable, Avx2, Avx512 };
 /// Null where this processor or this build lacks the level.
 [[nodiscard]] const Kernel* kernelOf(Level level);
+/// VECSET_CPU_KERNEL=off in the environment: LibTorch's operations are wanted (for comparison).
+[[nodiscard]] bool kernelsAreOff();
 /// The fastest one here; VECSET_CPU_KERNEL=portable|avx2|avx512 in the environment asks for another (for comparison).
 [[nodiscard]] const Kernel& bestKernel();
 

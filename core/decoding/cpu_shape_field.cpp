@@ -6,9 +6,7 @@
 #include <ATen/Parallel.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace vecset {
@@ -67,11 +65,6 @@ cpu::DecoderWeights weightsOf(GeoDecoder& decoder, Parameters& p) {
     return w;
 }
 
-bool switchedOff() {
-    const char* asked = std::getenv("VECSET_CPU_KERNEL");
-    return asked != nullptr && std::string_view(asked) == "off";
-}
-
 /// work(first, count, scratch) for every tile, on as many threads as LibTorch uses. Each takes the next share when it is done
 /// with one, so that a thread which the system holds up does not hold up the others.
 template <typename Work> void forTiles(std::size_t count, std::size_t scratchSize, Work&& work) {
@@ -94,7 +87,7 @@ template <typename Work> void forTiles(std::size_t count, std::size_t scratchSiz
 std::unique_ptr<CpuShapeField> CpuShapeField::make(GeoDecoder& decoder, const KeyValue& keyValue) {
     const bool ours = keyValue.k.is_cpu() && keyValue.k.scalar_type() == at::kFloat && keyValue.v.scalar_type() == at::kFloat &&
                       keyValue.k.size(0) == 1;
-    if (!ours || switchedOff()) return nullptr;
+    if (!ours || cpu::kernelsAreOff()) return nullptr;
     Parameters parameters(decoder);
     const cpu::DecoderWeights weights = weightsOf(decoder, parameters);
     if (!parameters.usable() || !cpu::kernelFits(weights)) return nullptr;

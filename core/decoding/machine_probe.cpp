@@ -52,7 +52,7 @@ double copyBytes(int threads) {
 
 MachineCeilings measureCeilings(int threads) {
     threads = std::max(threads, 1);
-    return {gemmFlops(threads), copyBytes(threads), cpu::bestKernel().name, threads};
+    return {gemmFlops(threads), copyBytes(threads), cpu::kernelsAreOff() ? "off" : cpu::bestKernel().name, threads};
 }
 
 } // namespace vecset

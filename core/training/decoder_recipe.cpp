@@ -21,21 +21,8 @@ void readSizes(const YAML::Node& node, DecoderRecipe& recipe) {
 
 void readData(const YAML::Node& node, DecoderRecipe& recipe) {
     RecipeReader reader(node, "data.");
-    reader.read("surface_points", recipe.surfacePoints);
-    reader.read("sharp_fraction", recipe.sharpFraction);
-    reader.read("volume_queries", recipe.volumeQueries);
-    reader.read("near_queries", recipe.nearQueries);
-    reader.read("delta", recipe.delta);
-    reader.read("stretch", recipe.stretch);
-    reader.read("turns", recipe.turns);
-    reader.read("evaluate_shapes", recipe.evaluateShapes);
+    readShapeDraws(reader, recipe);
     reader.finish();
-    requireRecipe(recipe.surfacePoints > 0 && recipe.volumeQueries >= 0 && recipe.nearQueries >= 0 &&
-                      recipe.volumeQueries + recipe.nearQueries > 0,
-                  "data: point counts must be positive");
-    requireRecipe(recipe.sharpFraction >= 0 && recipe.sharpFraction <= 1, "data.sharp_fraction must lie in [0, 1]");
-    requireRecipe(recipe.delta > 0 && recipe.stretch >= 0, "data: delta must be positive and stretch not negative");
-    requireRecipe(recipe.evaluateShapes > 0, "data.evaluate_shapes must be positive");
 }
 
 void readLoss(const YAML::Node& node, DecoderRecipe& recipe) {

@@ -5,10 +5,9 @@
 #include "core/checkpoint/save_model.h"
 #include "core/models/vecset_model.h"
 #include "core/training/decoder_recipe.h"
+#include "core/training/start_weights.h"
 
 #include <ATen/ATen.h>
-
-#include <cstdio>
 
 namespace vecset {
 namespace {
@@ -27,8 +26,7 @@ at::ScalarType storageType(const WeightSet& weights, const std::string& key) { r
 } // namespace
 
 DecoderTeacher loadDecoderTeacher(const fs::path& path) {
-    if (path.empty()) throw Error(ErrorCode::InvalidInput, "which teacher? Give --teacher MODEL or 'teacher:' in the recipe");
-    const fs::path model = fs::exists(path / "model" / "config.yaml") ? path / "model" : path;
+    const fs::path model = modelFolderOf(path, "teacher (--teacher, or 'teacher:' in the recipe)");
     DecoderTeacher teacher{openModelFolder(model), loadShapeVae(model), {}};
     if (!teacher.vae->hasEncoder()) {
         throw Error(ErrorCode::NotAvailable, model.string() + " has no encoder weights; distilling its decoder needs them "
@@ -36,18 +34,6 @@ DecoderTeacher loadDecoderTeacher(const fs::path& path) {
     }
     if (teacher.vae->config().localityPrior) teacher.anchors = teacher.vae->named_buffers()["anchors"];
     return teacher;
-}
-
-std::string weightsDigest(const ShapeVae& vae) {
-    std::uint64_t hash = 14695981039346656037ULL;
-    for (const auto& item : namedWeights(*vae)) {
-        const at::Tensor values = item.second.to(at::kFloat).contiguous();
-        const auto* words = reinterpret_cast<const std::uint32_t*>(values.data_ptr<float>());
-        for (std::int64_t i = 0; i < values.numel(); ++i) hash = (hash ^ words[i]) * 1099511628211ULL;
-    }
-    char text[20];
-    std::snprintf(text, sizeof text, "%016llx", static_cast<unsigned long long>(hash));
-    return text;
 }
 
 ShapeVaeConfig narrowConfig(const DecoderTeacher& teacher, const DecoderRecipe& recipe) {

@@ -21,9 +21,6 @@ struct DecoderTeacher {
 /// the model has no encoder; as openModelFolder and loadShapeVae.
 [[nodiscard]] DecoderTeacher loadDecoderTeacher(const std::filesystem::path& path);
 
-/// Tells one set of weights from another (FNV-1a over their bytes), so that a resumed run keeps its teacher.
-[[nodiscard]] std::string weightsDigest(const ShapeVae& vae);
-
 /// The teacher's configuration with the recipe's geometry decoder.
 /// @throws Error InvalidInput when the ratio does not divide width and heads.
 [[nodiscard]] ShapeVaeConfig narrowConfig(const DecoderTeacher& teacher, const DecoderRecipe& recipe);

@@ -28,15 +28,8 @@ void readList(RecipeReader& reader, const std::string& key, std::vector<T>& valu
 
 void readData(const YAML::Node& node, DistillRecipe& recipe) {
     RecipeReader reader(node, "data.");
-    reader.read("encode_points", recipe.encodePoints);
-    reader.read("image_shift", recipe.imageShift);
-    reader.read("image_scale", recipe.imageScale);
-    reader.read("colour_jitter", recipe.colourJitter);
-    reader.read("icon_fraction", recipe.iconFraction);
-    reader.read("turned_views", recipe.turnedViews);
-    reader.read("evaluate_shapes", recipe.evaluateShapes);
+    readPictureDraws(reader, recipe);
     reader.finish();
-    require(recipe.encodePoints > 0 && recipe.evaluateShapes > 0, "data: counts must be positive");
 }
 
 void readLoss(const YAML::Node& node, DistillRecipe& recipe) {

@@ -2,46 +2,22 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
-#include "core/base/parallel.h"
 #include "core/training/heap_tuning.h"
+#include "core/training/run_options.h"
+#include "core/training/start_weights.h"
 
 #include <ATen/ATen.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 
 namespace vecset {
-namespace {
-
-/// Tells one set of weights from another (FNV-1a over the bytes), so that a resumed run keeps its teacher.
-std::string weightsDigest(const Hunyuan3DDiT& network) {
-    std::uint64_t hash = 0xCBF29CE484222325ULL;
-    for (const auto& parameter : network->parameters()) {
-        const at::Tensor values = parameter.detach().to(at::kFloat).contiguous();
-        const auto* words = reinterpret_cast<const std::uint32_t*>(values.data_ptr<float>());
-        for (std::int64_t i = 0; i < values.numel(); ++i) hash = (hash ^ words[i]) * 0x100000001B3ULL;
-    }
-    char text[20];
-    std::snprintf(text, sizeof text, "%016llx", static_cast<unsigned long long>(hash));
-    return text;
-}
-
-int threadsFor(const TrainRequest& request, const DistillRecipe& recipe) {
-    return request.threads > 0 ? request.threads : std::min(recipe.shards, availableCores());
-}
-
-} // namespace
-
 DistillRun::DistillRun(const TrainRequest& request, DistillRecipe recipe, const std::filesystem::path& solver,
                        const SchedulerConfig* scheduler, const JobContext& job)
-    : m_request(request), m_job(job), m_team(threadsFor(request, recipe)) {
+    : m_request(request), m_job(job), m_team(teamThreads(request, recipe.shards)) {
     keepFreedMemory();
-    if (request.minutes > 0) {
-        recipe.schedule.minutes = request.minutes;
-        recipe.schedule.steps = 0;
-    }
+    applyBudget(request, recipe.schedule);
     m_setting.recipe = recipe;
     m_setting.teacher = loadDistillTeacher(request.teacher.empty() ? std::filesystem::path(recipe.teacher) : request.teacher);
     DistillTeacher& teacher = m_setting.teacher;
@@ -75,24 +51,15 @@ DistillRun::DistillRun(const TrainRequest& request, DistillRecipe recipe, const 
 std::string DistillRun::fingerprint(double share) const {
     YAML::Node node = YAML::Clone(m_setting.recipe.source);
     for (const char* key : {"schedule", "sampling", "teacher", "vae", "reference", "solver", "teacher_name"}) node.remove(key);
-    return YAML::Dump(node) + "\nteacher " + weightsDigest(m_setting.teacher.networks.model) + " solver " +
-           weightsDigest(m_setting.solver.network()) + " share " + std::to_string(share);
+    return YAML::Dump(node) + "\nteacher " + weightsDigest(*m_setting.teacher.networks.model) + " solver " +
+           weightsDigest(*m_setting.solver.network()) + " share " + std::to_string(share);
 }
 
 void DistillRun::train(Trainee& trainee, const std::string& name, double share) {
-    LoopOptions options;
-    options.name = name;
-    options.folder = m_request.out;
-    options.fingerprint = fingerprint(share);
-    options.resume = m_request.resume;
-    options.schedule = m_setting.recipe.schedule;
-    options.schedule.minutes *= share;
-    if (options.schedule.steps > 0) {
-        options.schedule.steps = std::max(1, static_cast<int>(std::lround(options.schedule.steps * share)));
-    }
-    options.optimiser = m_setting.recipe.optimiser;
-    options.say = m_request.say;
-    options.processes = m_request.processes.get();
+    ScheduleRecipe schedule = m_setting.recipe.schedule;
+    schedule.minutes *= share;
+    if (schedule.steps > 0) schedule.steps = std::max(1, static_cast<int>(std::lround(schedule.steps * share)));
+    const LoopOptions options = loopOptions(m_request, name, fingerprint(share), schedule, m_setting.recipe.optimiser);
     const LoopResult result = runTrainLoop(trainee, m_team, options, m_job);
     m_report.steps += result.steps;
     m_report.seconds += result.seconds;

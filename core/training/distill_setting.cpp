@@ -5,6 +5,7 @@
 #include "core/checkpoint/model_folder.h"
 #include "core/checkpoint/save_model.h"
 #include "core/training/flow_draws.h"
+#include "core/training/start_weights.h"
 
 #include <ATen/ATen.h>
 #include <ATen/core/grad_mode.h>

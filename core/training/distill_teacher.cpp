@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/checkpoint/model_folder.h"
+#include "core/training/start_weights.h"
 
 #include <ATen/ATen.h>
 #include <ATen/core/grad_mode.h>
@@ -30,11 +31,6 @@ LatentBasis basisOf(ShapeVae& vae, const std::string& name) {
 }
 
 } // namespace
-
-fs::path modelFolderOf(const fs::path& path, const std::string& what) {
-    if (path.empty()) throw Error(ErrorCode::InvalidInput, "which " + what + "? Name a run or model folder");
-    return fs::exists(path / "model" / "config.yaml") ? path / "model" : path;
-}
 
 DistillTeacher loadDistillTeacher(const fs::path& path) {
     DistillTeacher teacher;

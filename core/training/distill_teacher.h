@@ -21,8 +21,6 @@ struct DistillTeacher {
 /// @throws Error InvalidInput when the path is empty, or the model has no latent basis or a scale factor other than 1;
 ///         as loadVecsetModel.
 [[nodiscard]] DistillTeacher loadDistillTeacher(const std::filesystem::path& path);
-/// `path` itself, or its subfolder model when it is a run. @throws Error InvalidInput naming `what` when it is empty.
-[[nodiscard]] std::filesystem::path modelFolderOf(const std::filesystem::path& path, const std::string& what);
 /// Whether two latent bases are the same up to the rounding of a stored half-precision file.
 [[nodiscard]] bool sameBasis(const LatentBasis& a, const LatentBasis& b);
 

@@ -29,39 +29,20 @@ void placeBeside(const std::filesystem::path& file, std::vector<ExtraData>& extr
 
 void readVaeData(const YAML::Node& node, VaeRecipe& recipe) {
     RecipeReader reader(node, "data.");
-    reader.read("surface_points", recipe.surfacePoints);
-    reader.read("sharp_fraction", recipe.sharpFraction);
-    reader.read("volume_queries", recipe.volumeQueries);
-    reader.read("near_queries", recipe.nearQueries);
-    reader.read("delta", recipe.delta);
-    reader.read("stretch", recipe.stretch);
-    reader.read("turns", recipe.turns);
+    readShapeDraws(reader, recipe);
     recipe.extraData = readExtraData(reader.map("extra"));
-    reader.read("evaluate_shapes", recipe.evaluateShapes);
     reader.finish();
-    require(recipe.surfacePoints > 0 && recipe.volumeQueries >= 0 && recipe.nearQueries >= 0 &&
-                recipe.volumeQueries + recipe.nearQueries > 0, "data: point counts must be positive");
-    require(recipe.sharpFraction >= 0 && recipe.sharpFraction <= 1, "data.sharp_fraction must lie in [0, 1]");
-    require(recipe.delta > 0, "data.delta must be positive");
-    require(recipe.evaluateShapes > 0, "data.evaluate_shapes must be positive");
 }
 
 void readFlowData(const YAML::Node& node, FlowRecipe& recipe) {
     RecipeReader reader(node, "data.");
     reader.read("image_size", recipe.imageSize);
     reader.read("border_ratio", recipe.borderRatio);
-    reader.read("encode_points", recipe.encodePoints);
-    reader.read("image_shift", recipe.imageShift);
-    reader.read("image_scale", recipe.imageScale);
-    reader.read("colour_jitter", recipe.colourJitter);
-    reader.read("icon_fraction", recipe.iconFraction);
-    reader.read("turned_views", recipe.turnedViews);
+    readPictureDraws(reader, recipe);
     recipe.extraData = readExtraData(reader.map("extra"));
-    reader.read("evaluate_shapes", recipe.evaluateShapes);
     reader.finish();
     require(recipe.imageSize >= 14 && recipe.imageSize % 14 == 0, "data.image_size must be a multiple of 14");
     require(recipe.borderRatio >= 0 && recipe.borderRatio < 1, "data.border_ratio must lie in [0, 1)");
-    require(recipe.encodePoints > 0 && recipe.evaluateShapes > 0, "data: counts must be positive");
 }
 
 void readFlowLoss(const YAML::Node& node, FlowRecipe& recipe) {
@@ -104,7 +85,6 @@ VaeRecipe parseVaeRecipe(const std::string& yaml) {
 
 FlowRecipe parseFlowRecipe(const std::string& yaml) {
     FlowRecipe recipe;
-    recipe.optimiser.emaDecay = 0.999;
     recipe.source = loadRecipe(yaml);
     RecipeReader reader(recipe.source, "");
     readRecipeKind(reader, "flow");

@@ -2,10 +2,10 @@
 
 #include "core/base/error.h"
 #include "core/checkpoint/load_weights.h"
-#include "core/checkpoint/model_folder.h"
 
 #include <ATen/ATen.h>
 
+#include <cstdio>
 #include <sstream>
 
 namespace vecset {
@@ -37,13 +37,21 @@ void copyWeights(torch::nn::Module& from, torch::nn::Module& to) {
     for (auto& item : to.named_buffers()) copyOne(item.key(), buffers.find(item.key()), item.value());
 }
 
-ShapeVae loadStartVae(const fs::path& path) {
-    const ModelFolder folder = openModelFolder(fs::exists(path / "model" / "config.yaml") ? path / "model" : path);
-    const ShapeVaeConfig config = ShapeVaeConfig::fromYaml(folder.part("vae").params);
-    ShapeVae network(config);
-    loadWeights(*network, folder.weights(), folder.weightPrefix("vae"));
-    network->to(at::kFloat);
-    return network;
+fs::path modelFolderOf(const fs::path& path, const std::string& what) {
+    if (path.empty()) throw Error(ErrorCode::InvalidInput, "which " + what + "? Name a run or model folder");
+    return fs::exists(path / "model" / "config.yaml") ? path / "model" : path;
+}
+
+std::string weightsDigest(const torch::nn::Module& module) {
+    std::uint64_t hash = 0xCBF29CE484222325ULL;
+    for (const auto& item : namedWeights(module)) {
+        const at::Tensor values = item.second.to(at::kFloat).contiguous();
+        const auto* words = reinterpret_cast<const std::uint32_t*>(values.data_ptr<float>());
+        for (std::int64_t i = 0; i < values.numel(); ++i) hash = (hash ^ words[i]) * 0x100000001B3ULL;
+    }
+    char text[20];
+    std::snprintf(text, sizeof text, "%016llx", static_cast<unsigned long long>(hash));
+    return text;
 }
 
 } // namespace vecset

@@ -1,8 +1,9 @@
 #pragma once
 
-#include "core/models/shape_vae.h"
+#include <torch/nn/module.h>
 
 #include <filesystem>
+#include <string>
 
 namespace vecset {
 
@@ -10,8 +11,10 @@ namespace vecset {
 /// @throws Error WeightMismatch naming the first one that is missing or of another shape.
 void copyWeights(torch::nn::Module& from, torch::nn::Module& to);
 
-/// The shape autoencoder of a run or model folder, float32, without its latent basis if it has one.
-/// @throws Error as openModelFolder; NotAvailable when the model has no encoder.
-[[nodiscard]] ShapeVae loadStartVae(const std::filesystem::path& path);
+/// `path` itself, or its subfolder model when it is a run. @throws Error InvalidInput naming `what` when it is empty.
+[[nodiscard]] std::filesystem::path modelFolderOf(const std::filesystem::path& path, const std::string& what);
+
+/// Tells one set of weights from another (FNV-1a over the float32 values), so that a resumed run keeps its teacher.
+[[nodiscard]] std::string weightsDigest(const torch::nn::Module& module);
 
 } // namespace vecset

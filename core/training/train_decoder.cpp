@@ -1,17 +1,16 @@
 #include "core/training/train_decoder.h"
 
 #include "core/base/atomic_file.h"
-#include "core/base/parallel.h"
 #include "core/models/decoder_cost.h"
 #include "core/models/vecset_model.h"
 #include "core/training/decoder_trainee.h"
 #include "core/training/heap_tuning.h"
-#include "core/training/train_loop.h"
+#include "core/training/run_options.h"
+#include "core/training/start_weights.h"
 #include "core/training/worker_team.h"
 
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
 #include <cstdio>
 
 namespace vecset {
@@ -19,21 +18,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-LoopOptions loopOptions(const TrainRequest& request, const DecoderRecipe& recipe, const DecoderTeacher& teacher,
-                        const ShapeVaeConfig& narrow) {
+LoopOptions decoderOptions(const TrainRequest& request, const DecoderRecipe& recipe, const DecoderTeacher& teacher,
+                           const ShapeVaeConfig& narrow) {
     YAML::Node fingerprint = YAML::Clone(recipe.source);
     fingerprint.remove("schedule");
-    fingerprint["teacher"] = weightsDigest(teacher.vae); // wherever it lies
-    LoopOptions options;
-    options.name = "decoder";
-    options.folder = request.out;
-    options.fingerprint = YAML::Dump(fingerprint);
-    options.resume = request.resume;
-    options.schedule = recipe.schedule;
-    options.optimiser = recipe.optimiser;
+    fingerprint["teacher"] = weightsDigest(*teacher.vae); // wherever it lies
+    LoopOptions options =
+        loopOptions(request, "decoder", YAML::Dump(fingerprint), recipe.schedule, recipe.optimiser);
     options.heads = static_cast<int>(narrow.heads / narrow.geoDecoderDownsampleRatio);
-    options.say = request.say;
-    options.processes = request.processes.get();
     return options;
 }
 
@@ -77,10 +69,7 @@ Trainee::Figures finalFigures(const TrainRequest& request, const DecoderRecipe& 
 TrainReport trainDecoder(const TrainRequest& request, const JobContext& job) {
     keepFreedMemory();
     DecoderRecipe recipe = readDecoderRecipe(request.recipe);
-    if (request.minutes > 0) {
-        recipe.schedule.minutes = request.minutes;
-        recipe.schedule.steps = 0;
-    }
+    applyBudget(request, recipe.schedule);
     DecoderTeacher teacher = loadDecoderTeacher(request.teacher.empty() ? fs::path(recipe.teacher) : request.teacher);
     const ShapeVaeConfig config = narrowConfig(teacher, recipe);
     if (request.say) {
@@ -94,11 +83,11 @@ TrainReport trainDecoder(const TrainRequest& request, const JobContext& job) {
     }
     const Dataset dataset(request.data);
     const auto train = loadShapes(dataset, "train", job), heldOut = loadShapes(dataset, "held-out", job);
-    WorkerTeam team(request.threads > 0 ? request.threads : std::min(recipe.shards, availableCores()));
+    WorkerTeam team(teamThreads(request, recipe.shards));
     const DecoderExaminer examiner(
         teacher.vae, heldOut, {static_cast<std::size_t>(recipe.evaluateShapes), 8192, recipe.sharpFraction, false}, team, job);
     DecoderTrainee trainee(recipe, teacher, train, examiner, request.out / "model");
-    const LoopResult result = runTrainLoop(trainee, team, loopOptions(request, recipe, teacher, config), job);
+    const LoopResult result = runTrainLoop(trainee, team, decoderOptions(request, recipe, teacher, config), job);
     TrainReport report{request.out / "model", result.steps, result.seconds, {}};
     if (!result.leads) return report;
     report.figures = finalFigures(request, recipe, teacher, heldOut, team, job);

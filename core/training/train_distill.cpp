@@ -6,6 +6,7 @@
 #include "core/training/consistency_trainee.h"
 #include "core/training/distill_run.h"
 #include "core/training/guidance_trainee.h"
+#include "core/training/start_weights.h"
 
 namespace vecset {
 namespace {

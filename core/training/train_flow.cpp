@@ -1,15 +1,14 @@
 #include "core/training/train_flow.h"
 
 #include "core/base/atomic_file.h"
-#include "core/base/error.h"
-#include "core/base/parallel.h"
 #include "core/checkpoint/load_weights.h"
 #include "core/checkpoint/model_folder.h"
+#include "core/training/distill_setting.h"
 #include "core/training/distill_teacher.h"
 #include "core/training/flow_trainee.h"
 #include "core/training/heap_tuning.h"
+#include "core/training/run_options.h"
 #include "core/training/start_weights.h"
-#include "core/training/train_loop.h"
 #include "core/training/worker_team.h"
 
 #include <ATen/ATen.h>
@@ -31,18 +30,8 @@ struct LoadedVae {
     YAML::Node params;
 };
 
-/// Copies all parameters and buffers that `to` has; `from` may have more.
-void copyShared(torch::nn::Module& from, torch::nn::Module& to) {
-    const at::NoGradGuard guard;
-    auto parameters = from.named_parameters();
-    auto buffers = from.named_buffers();
-    for (auto& item : to.named_parameters()) item.value().copy_(parameters[item.key()]);
-    for (auto& item : to.named_buffers()) item.value().copy_(buffers[item.key()]);
-}
-
 LoadedVae loadVae(const fs::path& path) {
-    if (path.empty()) throw Error(ErrorCode::InvalidInput, "which VAE? Give --vae RUN or 'vae:' in the recipe");
-    const ModelFolder folder = openModelFolder(fs::exists(path / "model" / "config.yaml") ? path / "model" : path);
+    const ModelFolder folder = openModelFolder(modelFolderOf(path, "VAE (--vae, or 'vae:' in the recipe)"));
     const ModelPart part = folder.part("vae");
     LoadedVae vae;
     vae.params = YAML::Clone(part.params);
@@ -53,7 +42,7 @@ LoadedVae loadVae(const fs::path& path) {
         config.latentBasis.clear();
         vae.params.remove("latent_basis");
         ShapeVae plain(config);
-        copyShared(*vae.network, *plain);
+        copyWeights(*vae.network, *plain);
         vae.network = plain;
     }
     vae.network->to(at::kFloat);
@@ -89,22 +78,13 @@ void startFrom(DistillTeacher& start, const fs::path& run, FlowNetwork& network)
     }
 }
 
-LoopOptions loopOptions(const TrainRequest& request, const FlowRecipe& recipe, const std::string& name,
-                        const ScheduleRecipe& schedule) {
+/// What a resumed run must agree in.
+std::string fingerprintOf(const FlowRecipe& recipe) {
     YAML::Node fingerprint = YAML::Clone(recipe.source);
     fingerprint.remove("schedule");
     fingerprint.remove("sampling"); // only evaluations and the exported defaults depend on it
     fingerprint["regression"].remove("schedule");
-    LoopOptions options;
-    options.name = name;
-    options.folder = request.out;
-    options.fingerprint = YAML::Dump(fingerprint);
-    options.resume = request.resume;
-    options.schedule = schedule;
-    options.optimiser = recipe.optimiser;
-    options.say = request.say;
-    options.processes = request.processes.get();
-    return options;
+    return YAML::Dump(fingerprint);
 }
 
 /// The figures of the model card: many icons, several samplers, the controls.
@@ -146,10 +126,7 @@ Trainee::Figures finalFigures(FlowSetting& setting, WorkerTeam& team, const JobC
 TrainReport trainFlow(const TrainRequest& request, const JobContext& job) {
     keepFreedMemory();
     FlowRecipe recipe = readFlowRecipe(request.recipe);
-    if (request.minutes > 0) {
-        recipe.flow.minutes = request.minutes;
-        recipe.flow.steps = 0;
-    }
+    applyBudget(request, recipe.flow);
     for (const auto& folder : request.extraData) recipe.extraData.push_back({folder, 0.0});
     for (const auto& extra : recipe.extraData) recipe.source["data_sets"].push_back(extra.folder.string());
     const fs::path init = request.init.empty() ? fs::path(recipe.init) : request.init;
@@ -157,7 +134,7 @@ TrainReport trainFlow(const TrainRequest& request, const JobContext& job) {
     if (!init.empty()) start = loadDistillTeacher(init);
     // The start's latents are only understood in its own basis, so its autoencoder comes with it.
     LoadedVae vae = loadVae(start ? start->folder : request.vae.empty() ? fs::path(recipe.vae) : request.vae);
-    WorkerTeam team(request.threads > 0 ? request.threads : std::min(recipe.shards, availableCores()));
+    WorkerTeam team(teamThreads(request, recipe.shards));
     const DataMix mix(request.data, recipe.extraData);
     const FlowData data(recipe, mix, vae.network, team, job, start ? &start->basis : nullptr);
     const FlowExaminer examiner(recipe, data, vae.network);
@@ -167,18 +144,18 @@ TrainReport trainFlow(const TrainRequest& request, const JobContext& job) {
         setting.networks.emplace_back(recipe);
         if (start) startFrom(*start, init, setting.networks.back());
     }
-    setting.weights = data.basis().deviation.pow(recipe.weightPower);
-    setting.weights = setting.weights / setting.weights.mean();
+    setting.weights = componentWeights(data.basis(), recipe.weightPower);
     setting.train = data.examination(false, recipe.evaluateShapes);
     setting.heldOut = data.examination(true, recipe.evaluateShapes);
     prepareExport(setting, vae, data.basis());
     if (request.say) request.say("latent basis: " + std::to_string(data.basis().explained) + " of the variance");
 
     RegressionTrainee regression(setting, request.out / "regression.safetensors");
-    LoopOptions options = loopOptions(request, recipe, "regression", recipe.regression);
+    const std::string fingerprint = fingerprintOf(recipe);
+    LoopOptions options = loopOptions(request, "regression", fingerprint, recipe.regression, recipe.optimiser);
     const LoopResult control = runTrainLoop(regression, team, options, job);
     FlowTrainee flow(setting);
-    options = loopOptions(request, recipe, "flow", recipe.flow);
+    options = loopOptions(request, "flow", fingerprint, recipe.flow, recipe.optimiser);
     options.rateScales["conditioner."] = recipe.encoderRateScale;
     const LoopResult result = runTrainLoop(flow, team, options, job);
 

@@ -1,16 +1,14 @@
 #include "core/training/train_vae.h"
 
 #include "core/base/atomic_file.h"
-#include "core/base/parallel.h"
+#include "core/models/vecset_model.h"
 #include "core/training/heap_tuning.h"
+#include "core/training/run_options.h"
 #include "core/training/start_weights.h"
-#include "core/training/train_loop.h"
 #include "core/training/vae_trainee.h"
 #include "core/training/worker_team.h"
 
 #include <nlohmann/json.hpp>
-
-#include <algorithm>
 
 namespace vecset {
 
@@ -19,10 +17,7 @@ TrainReport trainVae(const TrainRequest& request, const JobContext& job) {
     VaeRecipe recipe = readVaeRecipe(request.recipe);
     YAML::Node fingerprint = YAML::Clone(recipe.source);
     fingerprint.remove("schedule");
-    if (request.minutes > 0) {
-        recipe.schedule.minutes = request.minutes;
-        recipe.schedule.steps = 0;
-    }
+    applyBudget(request, recipe.schedule);
     for (const auto& folder : request.extraData) recipe.extraData.push_back({folder, 0.0});
     for (const auto& extra : recipe.extraData) fingerprint["data_sets"].push_back(extra.folder.string());
     const DataMix data(request.data, recipe.extraData);
@@ -30,20 +25,12 @@ TrainReport trainVae(const TrainRequest& request, const JobContext& job) {
                        data.shares());
     const std::filesystem::path init = request.init.empty() ? std::filesystem::path(recipe.init) : request.init;
     if (!init.empty()) {
-        ShapeVae start = loadStartVae(init);
+        ShapeVae start = loadShapeVae(modelFolderOf(init, "start (--init, or 'init_from:' in the recipe)"));
         trainee.startFrom(start);
     }
-    WorkerTeam team(request.threads > 0 ? request.threads : std::min(recipe.shards, availableCores()));
-    LoopOptions options;
-    options.name = "vae";
-    options.folder = request.out;
-    options.fingerprint = YAML::Dump(fingerprint);
-    options.resume = request.resume;
-    options.schedule = recipe.schedule;
-    options.optimiser = recipe.optimiser;
+    WorkerTeam team(teamThreads(request, recipe.shards));
+    LoopOptions options = loopOptions(request, "vae", YAML::Dump(fingerprint), recipe.schedule, recipe.optimiser);
     options.heads = recipe.vae["heads"].as<int>(8);
-    options.say = request.say;
-    options.processes = request.processes.get();
     const LoopResult result = runTrainLoop(trainee, team, options, job);
     TrainReport report{request.out / "model", result.steps, result.seconds, {}};
     if (!result.leads) return report;

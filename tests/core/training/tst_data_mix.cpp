@@ -1,4 +1,5 @@
 #include "core/dataset/dataset_manifest.h"
+#include "core/models/shape_vae.h"
 #include "core/training/picture_set.h"
 #include "core/training/recipe.h"
 #include "core/training/shape_set.h"
