@@ -67,6 +67,9 @@ void addKind(CLI::App& train, const Console& console, const Kind& kind) {
     command.add_flag("--resume", request->resume, "go on from the last checkpoint of --out");
     command.add_option("--minutes", request->minutes, "wall-clock budget instead of the recipe's")->check(CLI::PositiveNumber);
     command.add_option("--threads", request->threads, "threads; default: one per shard and core")->check(CLI::Range(1, 256));
+    command.add_option("--device", request->device, "auto (the GPU where there is one), cpu or cuda")
+        ->check(CLI::IsMember({"auto", "cpu", "cuda"}))
+        ->capture_default_str();
     if (kind.vaeHelp) command.add_option("--vae", request->vae, kind.vaeHelp);
     if (kind.teacherHelp) command.add_option("--teacher", request->teacher, kind.teacherHelp);
     auto timeout = std::make_shared<int>(1800);

@@ -17,6 +17,7 @@ AdversarialTrainee::AdversarialTrainee(DistillSetting& setting, const Adversaria
     for (int shard = 0; shard < setting.recipe.shards; ++shard) {
         torch::manual_seed(setting.recipe.seed + 1);
         m_discriminators.emplace_back(config.hiddenSize, config.depth + config.depthSingleBlocks, recipe.headWidth);
+        m_discriminators.back()->to(setting.device);
     }
     m_parameters = std::make_unique<FlatParameters>(*m_discriminators[0]);
     for (std::size_t shard = 1; shard < m_discriminators.size(); ++shard) m_parameters->share(*m_discriminators[shard]);
@@ -33,9 +34,9 @@ at::Tensor AdversarialTrainee::play(int shard, const ConsistencyLoss::Outcome& o
     const DistillBatch& batch = outcome.batch;
     const auto options = at::TensorOptions(at::kFloat);
     const at::Tensor end = outcome.end;
-    const at::Tensor share = at::rand(end.sizes(), generator, options);
+    const at::Tensor share = at::rand(end.sizes(), generator, options).to(m_setting.device);
     const at::Tensor time = end * (m_recipe.noiseLow + (m_recipe.noiseHigh - m_recipe.noiseLow) * share);
-    const auto fresh = [&] { return at::randn(batch.data.sizes(), generator, options); };
+    const auto fresh = [&] { return at::randn(batch.data.sizes(), generator, options).to(m_setting.device); };
     const at::Tensor real = at::lerp(fresh(), batch.data, time.view({-1, 1, 1}));
     const at::Tensor noise = fresh();
     Hunyuan3DDiT frozen = m_setting.solver.network();

@@ -32,6 +32,10 @@ float ConsistencyGrid::phaseEnd(float t) const {
     return next == m_edges.end() ? 1.0f : *next;
 }
 
+ConsistencyGrid::Places ConsistencyGrid::Places::on(at::Device device) const {
+    return {now.to(device), next.to(device), end.to(device)};
+}
+
 ConsistencyGrid::Places ConsistencyGrid::places(const at::Tensor& indices) const {
     return {m_now.index_select(0, indices), m_now.index_select(0, indices + 1), m_end.index_select(0, indices)};
 }

@@ -27,6 +27,7 @@ public:
     /// Where some rows of a batch are: their time, the time one solver step later, and the end of their phase; [n] each.
     struct Places {
         at::Tensor now, next, end;
+        [[nodiscard]] Places on(at::Device device) const;
     };
     /// @param indices [n] int64, 0 to size() - 1
     [[nodiscard]] Places places(const at::Tensor& indices) const;

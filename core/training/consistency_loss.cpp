@@ -40,7 +40,7 @@ const DistillSolver& ConsistencyLoss::targetOf(int shard) const {
 ConsistencyLoss::Task ConsistencyLoss::consistencyTask(int shard, const DistillBatch& batch, at::Generator& generator) {
     const at::NoGradGuard guard;
     const at::Tensor times = drawTimes(batch.data.size(0), m_setting.recipe.shift, generator);
-    const auto [now, next, end] = m_grid.places(m_grid.indicesOf(times));
+    const auto [now, next, end] = m_grid.places(m_grid.indicesOf(times)).on(m_setting.device);
     const at::Tensor x = at::lerp(batch.noise, batch.data, column(now));
     const at::Tensor stepped =
         x + column(next - now) * m_setting.solver.velocity(x, now, batch.tokens, batch.guidance);
@@ -56,7 +56,7 @@ ConsistencyLoss::Task ConsistencyLoss::rolloutTask(int shard, const DistillBatch
     const int steps = m_recipe.rolloutSteps[static_cast<std::size_t>(pick)];
     const ConsistencyGrid visited(m_setting.scheduler, steps);
     const auto place = static_cast<std::size_t>(drawBelow(steps, generator));
-    const auto filled = [&](float time) { return at::full({n}, time, at::kFloat); };
+    const auto filled = [&](float time) { return at::full({n}, time, batch.noise.options()); };
     at::Tensor x = batch.noise;
     for (std::size_t i = 0; i < place; ++i) {
         const at::Tensor v = targetOf(shard).velocity(x, filled(visited.edges()[i]), batch.tokens, batch.guidance);
@@ -90,7 +90,7 @@ ConsistencyLoss::Outcome ConsistencyLoss::operator()(int shard, std::int64_t ste
     }
     at::Tensor velocity;
     {
-        const PrecisionScope precision(m_setting.recipe.optimiser.precision);
+        const PrecisionScope precision(m_setting.recipe.optimiser.precision, m_setting.device);
         Hunyuan3DDiT& student = m_setting.students[static_cast<std::size_t>(shard)];
         velocity = student->forward(task.x, task.now, batch.tokens, batch.guidance).to(at::kFloat);
     }

@@ -30,13 +30,13 @@ Crew::Crew(ProcessGroup* group, int shards) : m_group(group) {
 bool Crew::leads() const { return !m_group || m_group->rank() == 0; }
 
 void Crew::broadcast(at::Tensor tensor) {
-    at::Tensor plain = tensor.detach().contiguous();
+    at::Tensor plain = tensor.detach().cpu().contiguous(); // Gloo's
     m_group->broadcast(plain);
     if (plain.data_ptr() != tensor.data_ptr()) tensor.detach().copy_(plain);
 }
 
 void Crew::sum(at::Tensor tensor) {
-    at::Tensor plain = tensor.detach().contiguous();
+    at::Tensor plain = tensor.detach().cpu().contiguous();
     m_group->sum(plain);
     if (plain.data_ptr() != tensor.data_ptr()) tensor.detach().copy_(plain);
 }

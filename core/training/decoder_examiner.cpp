@@ -30,7 +30,7 @@ at::Tensor truthOf(const TrainingShape& shape, int kind, int count) {
 at::Tensor logitsAt(GeoDecoder& decoder, const at::Tensor& points, const at::Tensor& tokens) {
     std::vector<at::Tensor> parts;
     for (const at::Tensor& part : points.split(kChunk)) {
-        parts.push_back(decoder->forward(part.unsqueeze(0), tokens).flatten());
+        parts.push_back(decoder->forward(part.unsqueeze(0).to(tokens.device()), tokens).flatten().cpu());
     }
     return at::cat(parts);
 }
@@ -51,7 +51,8 @@ DecoderExaminer::DecoderExaminer(ShapeVae& standard, const std::vector<TrainingS
         const c10::InferenceMode inference;
         Item& item = m_items[static_cast<std::size_t>(index)];
         item.shape = &set[static_cast<std::size_t>(index) * set.size() / m_items.size()];
-        const at::Tensor surface = evaluationSurface(*item.shape, kEncodePoints, plan.sharpFraction);
+        const at::Tensor surface =
+            evaluationSurface(*item.shape, kEncodePoints, plan.sharpFraction).to(standard->parameters().front().device());
         item.latents = standard->encode(surface, nullptr, 0).mean;
         if (plan.throughBasis) item.latents = standard->fromBasis(standard->toBasis(item.latents));
         item.tokens = standard->decodePosterior(item.latents);
@@ -101,15 +102,17 @@ Trainee::Figures DecoderExaminer::compare(ShapeVae& narrow, WorkerTeam& team, co
 double microsecondsPerQuery(GeoDecoder& decoder, const at::Tensor& tokens) {
     constexpr int kPasses = 7, kChunks = 4;
     const c10::InferenceMode inference;
-    const at::Tensor points = at::linspace(-1, 1, 3 * kChunk).view({1, kChunk, 3});
+    const at::Tensor points = at::linspace(-1, 1, 3 * kChunk, tokens.options()).view({1, kChunk, 3});
     const KeyValue keyValue = decoder->projectKeyValue(tokens);
     double best = std::numeric_limits<double>::infinity();
+    at::Tensor last;
     for (int pass = 0; pass < kPasses; ++pass) {
         const auto started = std::chrono::steady_clock::now();
         for (int chunk = 0; chunk < kChunks; ++chunk) {
             const at::Tensor embedding = decoder->projectQueries(points);
-            (void)decoder->finish(embedding, decoder->attend(decoder->headQueries(embedding, points), keyValue));
+            last = decoder->finish(embedding, decoder->attend(decoder->headQueries(embedding, points), keyValue));
         }
+        (void)last.sum().item<double>(); // waits for a GPU
         const std::chrono::duration<double, std::micro> took = std::chrono::steady_clock::now() - started;
         best = std::min(best, took.count() / static_cast<double>(kChunks * kChunk));
     }

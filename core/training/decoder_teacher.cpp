@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 /// What a VAE adds to its tokens for the places of its anchors; see ShapeVaeImpl::embedLatents. [L, width]
 at::Tensor anchorEmbedding(GeoDecoder& decoder, const DecoderTeacher& teacher) {
     const std::int64_t width = teacher.vae->config().width;
-    if (decoder->width() != width) return at::zeros({teacher.anchors.size(0), width});
+    if (decoder->width() != width) return at::zeros({teacher.anchors.size(0), width}, teacher.anchors.options());
     return decoder->projectQueries(teacher.anchors.unsqueeze(0))[0];
 }
 

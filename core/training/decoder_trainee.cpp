@@ -1,7 +1,9 @@
 #include "core/training/decoder_trainee.h"
 
+#include "core/base/parallel.h"
 #include "core/training/decoder_start.h"
 #include "core/training/precision.h"
+#include "core/training/run_options.h"
 
 #include <ATen/ATen.h>
 #include <ATen/CPUGeneratorImpl.h>
@@ -12,18 +14,34 @@ namespace vecset {
 DecoderTrainee::DecoderTrainee(const DecoderRecipe& recipe, DecoderTeacher& teacher,
                                const std::vector<TrainingShape>& train, const DecoderExaminer& examiner,
                                std::filesystem::path modelFolder)
-    : m_recipe(recipe), m_teacher(teacher), m_train(train), m_examiner(examiner), m_modelFolder(std::move(modelFolder)) {
+    : m_recipe(recipe), m_teacher(teacher), m_train(train), m_examiner(examiner), m_modelFolder(std::move(modelFolder)),
+      m_device(teacher.vae->parameters().front().device()),
+      m_feed([this](int shard, std::int64_t step) { return draw(shard, step); }, recipe.shards, m_device.is_cuda()) {
     const ShapeVaeConfig config = narrowConfig(teacher, recipe);
     for (int shard = 0; shard < recipe.shards; ++shard) {
         torch::manual_seed(recipe.seed); // every shard starts from the same weights
         m_networks.emplace_back(config, teacher.anchors);
         m_networks.back()->to(at::kFloat);
     }
-    if (!recipe.startFromTeacher) return;
+    if (recipe.startFromTeacher) startFromTeacher();
+    for (auto& network : m_networks) network->to(m_device);
+}
+
+/// On the CPU, from the first shapes of the first batch.
+void DecoderTrainee::startFromTeacher() {
+    constexpr std::int64_t kShapes = 8;
     const at::NoGradGuard guard;
-    const Batch first = draw(0, 0);
+    m_teacher.vae->to(at::kCPU);
+    Batch first = draw(0, 0);
+    const std::int64_t count = std::min(kShapes, first.points.size(0));
+    for (at::Tensor* part : {&first.surface, &first.points, &first.labels, &first.throughBasis}) *part = part->narrow(0, 0, count);
     const at::Tensor shapeTokens = tokens(first, 0, 0);
-    for (auto& network : m_networks) startFromStandard(network, teacher.vae->geo_decoder, first.points, shapeTokens);
+    for (auto& network : m_networks) startFromStandard(network, m_teacher.vae->geo_decoder, first.points, shapeTokens);
+    m_teacher.vae->to(m_device);
+}
+
+DecoderTrainee::Batch DecoderTrainee::Batch::on(at::Device device) const {
+    return {surface.to(device), points.to(device), labels.to(device), throughBasis.to(device)};
 }
 
 std::vector<int> DecoderTrainee::items(int shard, std::int64_t step) const {
@@ -43,10 +61,11 @@ DecoderTrainee::Batch DecoderTrainee::draw(int shard, std::int64_t step) const {
     const int share = m_recipe.batch / m_recipe.shards, queries = m_recipe.volumeQueries + m_recipe.nearQueries;
     const bool hasBasis = !m_teacher.vae->config().latentBasis.empty();
     const std::vector<int> drawn = items(shard, step);
-    Batch batch{at::empty({share, m_recipe.surfacePoints, 6}, at::kFloat), at::empty({share, queries, 3}, at::kFloat),
+    const Batch batch{at::empty({share, m_recipe.surfacePoints, 6}, at::kFloat), at::empty({share, queries, 3}, at::kFloat),
                 at::empty({share, queries}, at::kFloat), at::zeros({share, 1, 1}, at::kBool)};
-    for (int i = 0; i < share; ++i) {
-        const TrainingShape& shape = m_train[static_cast<std::size_t>(drawn[static_cast<std::size_t>(i)])];
+    const auto drawOne = [&](std::size_t index, std::size_t) {
+        const auto i = static_cast<std::int64_t>(index);
+        const TrainingShape& shape = m_train[static_cast<std::size_t>(drawn[index])];
         CounterRandom random(m_recipe.seed, static_cast<std::uint64_t>(step), static_cast<std::uint64_t>(shard * share + i));
         const ShapeTransform transform = randomTransform(shape, m_recipe.stretch, m_recipe.turns, random);
         drawSurface(shape, transform, m_recipe.surfacePoints, m_recipe.sharpFraction, random,
@@ -54,7 +73,8 @@ DecoderTrainee::Batch DecoderTrainee::draw(int shard, std::int64_t step) const {
         drawQueries(shape, transform, m_recipe.volumeQueries, m_recipe.nearQueries, m_recipe.delta, random,
                     batch.points[i].data_ptr<float>(), batch.labels[i].data_ptr<float>());
         if (random.uniform() < m_recipe.basisShare && hasBasis) batch.throughBasis[i].fill_(true);
-    }
+    };
+    parallelFor(static_cast<std::size_t>(share), 1, drawOne, drawThreads(m_device));
     return batch;
 }
 
@@ -63,23 +83,24 @@ at::Tensor DecoderTrainee::tokens(const Batch& batch, int shard, std::int64_t st
     const Posterior posterior = vae->encode(batch.surface, nullptr, static_cast<std::uint64_t>(step));
     auto generator = at::make_generator<at::CPUGeneratorImpl>(
         m_recipe.seed * 1000003 + static_cast<std::uint64_t>(step) * 64 + static_cast<std::uint64_t>(shard));
-    const at::Tensor noise = at::randn(posterior.mean.sizes(), generator, at::TensorOptions(at::kFloat));
+    const at::Tensor noise =
+        at::randn(posterior.mean.sizes(), generator, at::TensorOptions(at::kFloat)).to(posterior.mean.device());
     const at::Tensor latents = posterior.sample(noise * m_recipe.posteriorNoise);
     return vae->decodePosterior(at::where(batch.throughBasis, vae->fromBasis(vae->toBasis(latents)), latents));
 }
 
 Trainee::Figures DecoderTrainee::addGradients(int shard, std::int64_t step) {
-    const Batch batch = draw(shard, step);
+    const Batch batch = m_feed.take(shard, step).on(m_device);
     at::Tensor shapeTokens, field;
     {
         const at::NoGradGuard frozen;
-        const PrecisionScope precision(m_recipe.optimiser.precision);
+        const PrecisionScope precision(m_recipe.optimiser.precision, m_device);
         shapeTokens = tokens(batch, shard, step);
         field = m_teacher.vae->geo_decoder->forward(batch.points, shapeTokens).squeeze(-1).to(at::kFloat);
     }
     at::Tensor logits;
     {
-        const PrecisionScope precision(m_recipe.optimiser.precision);
+        const PrecisionScope precision(m_recipe.optimiser.precision, m_device);
         logits = m_networks[static_cast<std::size_t>(shard)]->forward(batch.points, shapeTokens).squeeze(-1).to(at::kFloat);
     }
     // The divergence of two coins: cross-entropy less the teacher's own, so that 0 is a perfect copy.

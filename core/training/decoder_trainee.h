@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/training/batch_feed.h"
 #include "core/training/decoder_examiner.h"
 #include "core/training/decoder_recipe.h"
 #include "core/training/decoder_teacher.h"
@@ -13,6 +14,7 @@ namespace vecset {
 /// stack that makes the tokens are frozen: models with either decoder understand the same latents.
 class DecoderTrainee final : public Trainee {
 public:
+    /// Trains on the teacher's device.
     /// @param examiner of held-out shapes; @param modelFolder receives the exported model. All are kept by reference.
     DecoderTrainee(const DecoderRecipe& recipe, DecoderTeacher& teacher, const std::vector<TrainingShape>& train,
                    const DecoderExaminer& examiner, std::filesystem::path modelFolder);
@@ -28,7 +30,9 @@ private:
     struct Batch {
         at::Tensor surface, points, labels; ///< [B, N, 6], [B, Q, 3], [B, Q]
         at::Tensor throughBasis;            ///< [B, 1, 1], truth values
+        [[nodiscard]] Batch on(at::Device device) const;
     };
+    void startFromTeacher();
     [[nodiscard]] std::vector<int> items(int shard, std::int64_t step) const; ///< of the training shapes
     [[nodiscard]] Batch draw(int shard, std::int64_t step) const;
     /// Tokens of the batch, without gradients. [B, L, width]
@@ -40,6 +44,8 @@ private:
     const DecoderExaminer& m_examiner;
     std::vector<GeoDecoder> m_networks; ///< one per shard
     std::filesystem::path m_modelFolder;
+    at::Device m_device;
+    BatchFeed<Batch> m_feed;
 };
 
 } // namespace vecset

@@ -22,27 +22,28 @@ DistillExaminer::Split DistillExaminer::split(bool heldOut, int count) const {
     const at::NoGradGuard guard;
     Split result{heldOut ? "held_" : "train_", heldOut, m_data.examination(heldOut, count), {}};
     Conditioner conditioner = m_teacher.networks.conditioner;
-    result.tokens = conditioner(result.examination.batch.pictures).to(at::kFloat);
+    const at::Device device = conditioner->parameters().front().device();
+    result.tokens = conditioner(result.examination.batch.pictures.to(device)).to(at::kFloat);
     return result;
 }
 
 at::Tensor DistillExaminer::sample(const DistillSolver& network, const Split& split, const Drawing& drawing,
                                    WorkerTeam& team) const {
-    constexpr std::int64_t kRows = 16; // at a time, whatever the number of threads: results must not depend on it
-    const std::int64_t n = split.tokens.size(0);
+    // At a time, whatever the number of threads: results must not depend on it.
+    const std::int64_t rows = split.tokens.is_cpu() ? 16 : 256, n = split.tokens.size(0);
     const auto& vae = m_teacher.networks.vae->config();
     FlowRun run;
     run.schedule = makeSamplingSchedule(drawing.scheduler, drawing.steps);
     run.trainTimesteps = drawing.scheduler.trainTimesteps;
-    const at::Tensor noise = seededNoise(drawing.seed, {n, vae.latentTokens(), vae.latentChannels()});
-    std::vector<at::Tensor> parts(static_cast<std::size_t>((n + kRows - 1) / kRows));
+    const at::Tensor noise = seededNoise(drawing.seed, {n, vae.latentTokens(), vae.latentChannels()}).to(split.tokens.device());
+    std::vector<at::Tensor> parts(static_cast<std::size_t>((n + rows - 1) / rows));
     team.run(static_cast<int>(parts.size()), [&](int part) {
         const at::NoGradGuard guard;
-        const std::int64_t first = part * kRows, count = std::min(kRows, n - first);
+        const std::int64_t first = part * rows, count = std::min(rows, n - first);
         const at::Tensor tokens = split.tokens.narrow(0, first, count);
-        const at::Tensor scale = at::full({count}, drawing.guidance, at::kFloat);
+        const at::Tensor scale = at::full({count}, drawing.guidance, tokens.options());
         const auto velocity = [&](const at::Tensor& x, double time) {
-            return network.velocity(x, at::full({count}, time, at::kFloat), tokens, scale);
+            return network.velocity(x, at::full({count}, time, tokens.options()), tokens, scale);
         };
         parts[static_cast<std::size_t>(part)] = integrateFlow(velocity, noise.narrow(0, first, count), run).flatten(1);
     });

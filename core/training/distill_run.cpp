@@ -21,31 +21,46 @@ DistillRun::DistillRun(const TrainRequest& request, DistillRecipe recipe, const 
     m_setting.recipe = recipe;
     m_setting.teacher = loadDistillTeacher(request.teacher.empty() ? std::filesystem::path(recipe.teacher) : request.teacher);
     DistillTeacher& teacher = m_setting.teacher;
+    m_setting.device = trainingDevice(request);
+    teacher.networks.vae->to(m_setting.device);
+    teacher.networks.conditioner->to(m_setting.device);
+    teacher.networks.model->to(m_setting.device);
     m_setting.solver = DistillSolver(teacher.networks.model);
     if (!solver.empty()) {
-        const DistillTeacher other = loadDistillTeacher(solver);
+        DistillTeacher other = loadDistillTeacher(solver);
         if (!sameBasis(other.basis, teacher.basis)) {
             throw Error(ErrorCode::InvalidInput, other.folder.string() + " has another latent basis than " +
                                                      teacher.folder.string() + "; name the model that it was distilled from");
         }
+        other.networks.model->to(m_setting.device);
         m_setting.solver = DistillSolver(other.networks.model);
     }
     m_setting.scheduler = scheduler ? *scheduler : velocityScheduler(recipe);
     m_setting.modelFolder = request.out / "model";
     m_setting.vae = request.vae.empty() ? std::filesystem::path(recipe.vae) : request.vae;
-    m_setting.weights = componentWeights(teacher.basis, recipe.weightPower);
+    m_setting.weights = componentWeights(teacher.basis, recipe.weightPower).to(m_setting.device);
     for (int shard = 0; shard < recipe.shards; ++shard) {
         m_setting.students.push_back(makeStudent(teacher.networks.model, recipe.seed));
     }
+    prepareData(request);
+    m_report.model = m_setting.modelFolder;
+}
+
+void DistillRun::prepareData(const TrainRequest& request) {
+    const DistillRecipe& recipe = m_setting.recipe;
+    const DistillTeacher& teacher = m_setting.teacher;
     const Dataset dataset(request.data);
-    m_data = std::make_unique<FlowData>(flowDataRecipe(recipe, teacher), dataset, teacher.networks.vae, m_team, job,
-                                        &teacher.basis);
+    ShapeVae vae = teacher.networks.vae;
+    m_data = std::make_unique<FlowData>(flowDataRecipe(recipe, teacher), dataset, vae, m_team, m_job, &teacher.basis);
     m_examiner = std::make_unique<DistillExaminer>(recipe, *m_data, teacher, m_setting.weights);
     m_setting.examiner = m_examiner.get();
-    m_setting.draw = [this](std::int64_t step, int total, int first, int count) {
-        return m_data->draw(step, total, first, count);
-    };
-    m_report.model = m_setting.modelFolder;
+    const int share = recipe.batch / recipe.shards, threads = drawThreads(m_setting.device);
+    m_feed = std::make_unique<BatchFeed<FlowData::Batch>>(
+        [this, share, threads](int shard, std::int64_t step) {
+            return m_data->draw(step, m_setting.recipe.batch, shard * share, share, threads);
+        },
+        recipe.shards, m_setting.device.is_cuda());
+    m_setting.draw = [this](std::int64_t step, int, int first, int count) { return m_feed->take(first / count, step); };
 }
 
 std::string DistillRun::fingerprint(double share) const {
@@ -98,7 +113,8 @@ void DistillRun::judge(const std::vector<int>& studentSteps) {
     const bool solverIsReference = !m_setting.solver.network()->guidanceEmbedded();
     judgeOne(m_setting.solver, velocityScheduler(recipe), teacherSteps, solverIsReference ? "teacher_two_passes" : "solver");
     if (solverIsReference || recipe.reference.empty()) return;
-    const DistillTeacher reference = loadDistillTeacher(recipe.reference);
+    DistillTeacher reference = loadDistillTeacher(recipe.reference);
+    reference.networks.model->to(m_setting.device);
     if (!sameBasis(reference.basis, m_setting.teacher.basis)) {
         if (m_request.say) m_request.say("the reference has other latents than the teacher: left out of the figures");
         return;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/training/batch_feed.h"
 #include "core/training/distill_setting.h"
 #include "core/training/train_loop.h"
 #include "core/training/train_request.h"
@@ -36,12 +37,14 @@ private:
     void judgeOne(const DistillSolver& network, const SchedulerConfig& scheduler, const std::vector<int>& steps,
                   const std::string& label);
     [[nodiscard]] std::string fingerprint(double share) const;
+    void prepareData(const TrainRequest& request);
 
     const TrainRequest& m_request;
     const JobContext& m_job;
     WorkerTeam m_team;
     DistillSetting m_setting;
     std::unique_ptr<FlowData> m_data;
+    std::unique_ptr<BatchFeed<FlowData::Batch>> m_feed;
     std::unique_ptr<DistillExaminer> m_examiner;
     std::vector<DistillExaminer::Split> m_splits; ///< of judge
     bool m_leads = true; ///< false on the other processes of a data-parallel run: they write nothing

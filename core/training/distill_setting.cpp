@@ -56,10 +56,12 @@ DistillBatch drawDistillBatch(const DistillSetting& setting, std::int64_t step, 
     const auto& vae = setting.teacher.networks.vae->config();
     Conditioner conditioner = setting.teacher.networks.conditioner;
     DistillBatch result;
-    result.data = batch.components.view({share, vae.latentTokens(), vae.latentChannels()});
-    result.noise = at::randn(result.data.sizes(), generator, at::TensorOptions(at::kFloat));
-    result.guidance = recipe.guidanceLow + (recipe.guidanceHigh - recipe.guidanceLow) * drawEvenly(share, generator);
-    result.tokens = conditioner(batch.pictures).to(at::kFloat);
+    const at::Device device = setting.device;
+    result.data = batch.components.view({share, vae.latentTokens(), vae.latentChannels()}).to(device);
+    result.noise = at::randn(result.data.sizes(), generator, at::TensorOptions(at::kFloat)).to(device);
+    const at::Tensor place = drawEvenly(share, generator);
+    result.guidance = (recipe.guidanceLow + (recipe.guidanceHigh - recipe.guidanceLow) * place).to(device);
+    result.tokens = conditioner(batch.pictures.to(device)).to(at::kFloat);
     return result;
 }
 

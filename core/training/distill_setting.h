@@ -13,11 +13,12 @@ namespace vecset {
 /// What all stages of a distillation work with. The students are one equal copy per shard.
 struct DistillSetting {
     DistillRecipe recipe;
+    at::Device device = at::kCPU; ///< of all networks and weights, and of the batches that they get
     DistillTeacher teacher;
     DistillSolver solver{nullptr}; ///< whose velocities are the truth; often the teacher's denoiser
     std::vector<Hunyuan3DDiT> students;
     at::Tensor weights; ///< [K], mean 1: the loss weight of each component
-    /// Positions [first, first + count) of a step's batch of `total`, as FlowData::draw.
+    /// Positions [first, first + count) of a step's batch of `total`, as FlowData::draw; on the CPU.
     std::function<FlowData::Batch(std::int64_t step, int total, int first, int count)> draw;
     DistillExaminer* examiner = nullptr; ///< null: evaluations are empty (tests)
     SchedulerConfig scheduler;           ///< the student's

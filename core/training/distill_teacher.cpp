@@ -23,9 +23,10 @@ LatentBasis basisOf(ShapeVae& vae, const std::string& name) {
     }
     auto buffers = vae->named_buffers();
     LatentBasis basis;
-    basis.mean = buffers["latent_mean"];
-    basis.project = buffers["latent_project"];
-    basis.expand = buffers["latent_expand"];
+    // Copies: the network may move to another device.
+    basis.mean = buffers["latent_mean"].clone();
+    basis.project = buffers["latent_project"].clone();
+    basis.expand = buffers["latent_expand"].clone();
     basis.deviation = basis.expand.norm(2, {0}); // the directions are unit vectors times their deviations
     return basis;
 }
@@ -62,6 +63,7 @@ Hunyuan3DDiT makeStudent(const Hunyuan3DDiT& teacher, std::uint64_t seed) {
             item.value().zero_();
         }
     }
+    student->to(teacher->parameters().front().device());
     student->train();
     return student;
 }

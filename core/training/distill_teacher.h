@@ -25,7 +25,7 @@ struct DistillTeacher {
 [[nodiscard]] bool sameBasis(const LatentBasis& a, const LatentBasis& b);
 
 /// A trainable copy of a denoiser with a guidance embedding. A teacher without one gets an embedding whose last layer is
-/// zero, so that the copy starts as the teacher whatever the scale is.
+/// zero, so that the copy starts as the teacher whatever the scale is. On the teacher's device.
 /// @param seed of the fresh embedding's first layer
 [[nodiscard]] Hunyuan3DDiT makeStudent(const Hunyuan3DDiT& teacher, std::uint64_t seed);
 

@@ -17,7 +17,9 @@ FlatParameters::FlatParameters(torch::nn::Module& module) {
         m_entries.push_back({item.key(), item.value().sizes().vec(), total, item.value().numel()});
         total += (item.value().numel() + kAlign - 1) / kAlign * kAlign;
     }
-    m_values = at::zeros({total}, at::kFloat);
+    const auto parameters = module.parameters();
+    const at::Device device = parameters.empty() ? at::Device(at::kCPU) : parameters.front().device();
+    m_values = at::zeros({total}, at::TensorOptions(at::kFloat).device(device));
     for (const auto& entry : m_entries) {
         const at::NoGradGuard guard;
         part(m_values, entry).copy_(module.named_parameters()[entry.name]);

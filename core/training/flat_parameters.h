@@ -25,7 +25,7 @@ public:
         std::int64_t offset = 0, size = 0;
     };
 
-    /// Moves the float32 CPU parameters of `module` into one tensor.
+    /// Moves the float32 parameters of `module` into one tensor on their device.
     explicit FlatParameters(torch::nn::Module& module);
     /// Makes the parameters of `replica` views of the same values; its gradients are shard number `shards() - 1`.
     void share(torch::nn::Module& replica);

@@ -26,8 +26,8 @@ public:
     struct Batch {
         at::Tensor pictures, components;
     };
-    /// Positions [first, first + count) of step `step`'s batch of `total`.
-    [[nodiscard]] Batch draw(std::int64_t step, int total, int first, int count) const;
+    /// Positions [first, first + count) of step `step`'s batch of `total`. On the CPU. @param threads that share the work
+    [[nodiscard]] Batch draw(std::int64_t step, int total, int first, int count, int threads = 1) const;
     /// The icons of `count` objects of a split, evenly spread over it, unvaried, and their components.
     struct Examination {
         std::vector<int> objects; ///< indices in shapes

@@ -4,6 +4,7 @@
 #include "core/checkpoint/save_model.h"
 #include "core/training/flow_draws.h"
 #include "core/training/precision.h"
+#include "core/training/run_options.h"
 #include "core/training/worker_team.h"
 
 #include <ATen/ATen.h>
@@ -19,20 +20,32 @@ void writeRegression(const torch::nn::Module& network, const std::filesystem::pa
     writeSafetensors(file, half);
 }
 
+/// Batches of `size` pictures for the setting's shards.
+BatchFeed<FlowData::Batch> feedOf(const FlowSetting& setting, int size) {
+    const int share = size / setting.recipe.shards, threads = drawThreads(setting.device);
+    return {[data = setting.data, size, share, threads](int shard, std::int64_t step) {
+                return data->draw(step, size, shard * share, share, threads);
+            },
+            setting.recipe.shards, setting.device.is_cuda()};
+}
+
+FlowData::Batch movedTo(at::Device device, const FlowData::Batch& batch) {
+    return {batch.pictures.to(device), batch.components.to(device)};
+}
+
 } // namespace
 
 RegressionTrainee::RegressionTrainee(FlowSetting& setting, std::filesystem::path file)
-    : m_setting(setting), m_file(std::move(file)) {
+    : m_setting(setting), m_file(std::move(file)), m_feed(feedOf(setting, setting.recipe.regressionBatch)) {
     for (auto& network : setting.networks) m_networks.emplace_back(network);
 }
 
 Trainee::Figures RegressionTrainee::addGradients(int shard, std::int64_t step) {
     const FlowRecipe& recipe = m_setting.recipe;
-    const int share = recipe.regressionBatch / recipe.shards;
-    const FlowData::Batch batch = m_setting.data->draw(step, recipe.regressionBatch, shard * share, share);
+    const FlowData::Batch batch = movedTo(m_setting.device, m_feed.take(shard, step));
     at::Tensor guess;
     {
-        const PrecisionScope precision(recipe.optimiser.precision);
+        const PrecisionScope precision(recipe.optimiser.precision, m_setting.device);
         guess = m_networks[static_cast<std::size_t>(shard)](batch.pictures).to(at::kFloat);
     }
     const at::Tensor loss = weightedError(guess - batch.components, m_setting.weights);
@@ -48,8 +61,9 @@ Trainee::Figures RegressionTrainee::evaluate(WorkerTeam& team, const JobContext&
         at::Tensor guess;
         {
             const c10::InferenceMode inference;
-            guess = m_networks[0](examination.batch.pictures);
-            figures[name + "loss"] = weightedError(guess - examination.batch.components, m_setting.weights).item<double>();
+            const FlowData::Batch batch = movedTo(m_setting.device, examination.batch);
+            guess = m_networks[0](batch.pictures);
+            figures[name + "loss"] = weightedError(guess - batch.components, m_setting.weights).item<double>();
         }
         figures[name + "v_iou"] = m_setting.examiner->volumeIou(guess, examination, heldOut, team, job);
     }
@@ -58,23 +72,25 @@ Trainee::Figures RegressionTrainee::evaluate(WorkerTeam& team, const JobContext&
 
 void RegressionTrainee::exportModel() { writeRegression(*m_networks[0], m_file); }
 
+FlowTrainee::FlowTrainee(FlowSetting& setting) : m_setting(setting), m_feed(feedOf(setting, setting.recipe.batch)) {}
+
 Trainee::Figures FlowTrainee::addGradients(int shard, std::int64_t step) {
     const FlowRecipe& recipe = m_setting.recipe;
     FlowNetwork& network = m_setting.networks[static_cast<std::size_t>(shard)];
     const int share = recipe.batch / recipe.shards;
     const std::int64_t n = std::int64_t{share} * recipe.noises;
-    const FlowData::Batch batch = m_setting.data->draw(step, recipe.batch, shard * share, share);
+    const FlowData::Batch batch = movedTo(m_setting.device, m_feed.take(shard, step));
     at::Generator generator = stepGenerator(recipe.seed, step, shard);
     const auto options = at::TensorOptions(at::kFloat);
     const at::Tensor target = batch.components.repeat_interleave(recipe.noises, 0)
                                   .view({n, recipe.latentTokens, recipe.latentChannels});
-    const at::Tensor noise = at::randn(target.sizes(), generator, options);
-    const at::Tensor times = drawTimes(n, recipe.shift, generator);
-    const at::Tensor kept = (at::rand({n, 1, 1}, generator, options) >= recipe.dropCondition).to(at::kFloat);
+    const at::Tensor noise = at::randn(target.sizes(), generator, options).to(m_setting.device);
+    const at::Tensor times = drawTimes(n, recipe.shift, generator).to(m_setting.device);
+    const at::Tensor kept = (at::rand({n, 1, 1}, generator, options) >= recipe.dropCondition).to(m_setting.device, at::kFloat);
     const at::Tensor mixed = at::lerp(noise, target, times.view({n, 1, 1}));
     at::Tensor velocity, guess;
     {
-        const PrecisionScope precision(recipe.optimiser.precision);
+        const PrecisionScope precision(recipe.optimiser.precision, m_setting.device);
         const at::Tensor tokens = network->conditioner(batch.pictures);
         if (recipe.regressionWeight > 0) guess = network->regression(tokens).to(at::kFloat);
         const at::Tensor cond = tokens.repeat_interleave(recipe.noises, 0) * kept;
@@ -103,7 +119,7 @@ Trainee::Figures FlowTrainee::evaluate(WorkerTeam& team, const JobContext& job) 
         at::Tensor tokens, guess, sampled;
         {
             const c10::InferenceMode inference;
-            tokens = network->conditioner(examination.batch.pictures);
+            tokens = network->conditioner(examination.batch.pictures.to(m_setting.device));
             guess = network->regression(tokens);
         }
         sampled = FlowExaminer::sample(network, recipe, tokens, recipe.sampleSteps, recipe.guidance, recipe.seed);

@@ -27,12 +27,12 @@ Trainee::Figures GuidanceTrainee::addGradients(int shard, std::int64_t step) {
     at::Generator generator = stepGenerator(recipe.seed, step, shard);
     const DistillBatch batch = drawDistillBatch(m_setting, step, shard, generator);
     const std::int64_t n = batch.data.size(0);
-    const at::Tensor times = drawTimes(n, recipe.shift, generator);
+    const at::Tensor times = drawTimes(n, recipe.shift, generator).to(m_setting.device);
     const at::Tensor x = at::lerp(batch.noise, batch.data, times.view({n, 1, 1}));
     const at::Tensor target = m_setting.solver.velocity(x, times, batch.tokens, batch.guidance);
     at::Tensor velocity;
     {
-        const PrecisionScope precision(recipe.optimiser.precision);
+        const PrecisionScope precision(recipe.optimiser.precision, m_setting.device);
         Hunyuan3DDiT& student = m_setting.students[static_cast<std::size_t>(shard)];
         velocity = student->forward(x, times, batch.tokens, batch.guidance).to(at::kFloat);
     }
@@ -100,14 +100,15 @@ GuidanceErrors guidanceErrors(const DistillSetting& setting, const DistillExamin
     result.errors.assign(result.times.size(), std::vector<double>(result.scales.size()));
     const auto& vae = setting.teacher.networks.vae->config();
     const std::int64_t n = split.tokens.size(0);
-    const at::Tensor data = split.examination.batch.components.view({n, vae.latentTokens(), vae.latentChannels()});
-    const at::Tensor noise = seededNoise(recipe.seed, data.sizes(), kStream);
+    const at::Tensor data =
+        split.examination.batch.components.view({n, vae.latentTokens(), vae.latentChannels()}).to(setting.device);
+    const at::Tensor noise = seededNoise(recipe.seed, data.sizes(), kStream).to(setting.device);
     const DistillSolver student(setting.students[0]);
     team.run(static_cast<int>(result.times.size()) * scales, [&](int pair) {
         const at::NoGradGuard guard;
         const auto row = static_cast<std::size_t>(pair / scales), column = static_cast<std::size_t>(pair % scales);
-        const at::Tensor x = at::lerp(noise, data, result.times[row]), t = at::full({n}, result.times[row], at::kFloat);
-        const at::Tensor w = at::full({n}, result.scales[column], at::kFloat);
+        const at::Tensor x = at::lerp(noise, data, result.times[row]), t = at::full({n}, result.times[row], x.options());
+        const at::Tensor w = at::full({n}, result.scales[column], x.options());
         result.errors[row][column] = setting.examiner->relativeError(
             student.velocity(x, t, split.tokens, w), setting.solver.velocity(x, t, split.tokens, w));
     });

@@ -12,9 +12,9 @@ double intersectionOverUnion(ShapeVae& vae, const at::Tensor& tokens, const at::
     double both = 0, either = 0;
     for (std::int64_t start = 0; start < count; start += kChunk) {
         const std::int64_t length = std::min(kChunk, count - start);
-        const at::Tensor queries = points.narrow(0, start, length).to(at::kFloat).unsqueeze(0);
+        const at::Tensor queries = points.narrow(0, start, length).to(tokens.device(), at::kFloat).unsqueeze(0);
         const at::Tensor inside = vae->geo_decoder->forward(queries, tokens).flatten() > 0;
-        const at::Tensor truth = sdf.narrow(0, start, length) > 0;
+        const at::Tensor truth = sdf.narrow(0, start, length).to(tokens.device()) > 0;
         both += at::logical_and(inside, truth).sum().item<double>();
         either += at::logical_or(inside, truth).sum().item<double>();
     }

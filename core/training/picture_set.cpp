@@ -1,6 +1,7 @@
 #include "core/training/picture_set.h"
 
 #include "core/base/error.h"
+#include "core/base/parallel.h"
 #include "core/image/image_processor.h"
 
 #include <ATen/ATen.h>
@@ -14,29 +15,40 @@ namespace vecset {
 
 PictureSet::PictureSet(const std::vector<MixItem>& items, int size, double borderRatio, Use use, const JobContext& job)
     : m_size(size), m_ofObject(items.size()) {
+    std::vector<std::vector<Prepared>> prepared(items.size());
+    job.report(Stage::Picture, 0);
+    parallelFor(items.size(), 1, [&](std::size_t i, std::size_t) {
+        job.throwIfCancelled();
+        prepared[i] = picturesOf(items[i], static_cast<int>(i), borderRatio, use);
+    });
     for (std::size_t i = 0; i < items.size(); ++i) {
-        job.report(Stage::Picture, static_cast<double>(i) / static_cast<double>(items.size()));
-        const SafetensorsFile file = items[i].dataset->open(items[i].item.id);
-        const int object = static_cast<int>(i);
-        if (file.contains("icon")) add(file.tensor("icon"), borderRatio, {object, {1, 1, 1}, true, 0});
-        if (use != Use::Icons && file.contains("views"))
-            addViews(file, object, borderRatio, use == Use::TurnedViewsToo);
+        for (auto& [picture, bytes] : prepared[i]) {
+            m_ofObject[i].push_back(static_cast<int>(m_pictures.size()));
+            m_pictures.push_back(picture);
+            m_bytes.push_back(std::move(bytes));
+        }
     }
 }
 
-void PictureSet::addViews(const SafetensorsFile& file, int object, double borderRatio, bool turned) {
+std::vector<PictureSet::Prepared> PictureSet::picturesOf(const MixItem& item, int object, double borderRatio, Use use) const {
+    std::vector<Prepared> prepared;
+    const SafetensorsFile file = item.dataset->open(item.item.id);
+    if (file.contains("icon")) prepare(file.tensor("icon"), borderRatio, {object, {1, 1, 1}, true, 0}, prepared);
+    if (use == Use::Icons || !file.contains("views")) return prepared;
     const at::Tensor pictures = file.tensor("views"), scales = file.tensor("view_scale").to(at::kFloat).contiguous();
     const at::Tensor turns =
         file.contains("view_turns") ? file.tensor("view_turns").to(at::kInt).contiguous() : at::Tensor();
     for (std::int64_t v = 0; v < pictures.size(0); ++v) {
         const int quarters = turns.defined() ? turns.data_ptr<int>()[v] : 0;
-        if (quarters != 0 && !turned) continue;
+        if (quarters != 0 && use != Use::TurnedViewsToo) continue;
         const float* s = scales.data_ptr<float>() + v * 3;
-        add(pictures[v], borderRatio, {object, {s[0], s[1], s[2]}, false, quarters});
+        prepare(pictures[v], borderRatio, {object, {s[0], s[1], s[2]}, false, quarters}, prepared);
     }
+    return prepared;
 }
 
-void PictureSet::add(const at::Tensor& pixels, double borderRatio, const Picture& picture) {
+void PictureSet::prepare(const at::Tensor& pixels, double borderRatio, const Picture& picture,
+                         std::vector<Prepared>& into) const {
     if (pixels.dim() != 3 || pixels.size(2) != 4 || pixels.scalar_type() != at::kByte) {
         throw Error(ErrorCode::InvalidInput, "the data set's pictures must be RGBA bytes [height, width, 4]");
     }
@@ -54,9 +66,7 @@ void PictureSet::add(const at::Tensor& pixels, double borderRatio, const Picture
     std::transform(processed.rgb.begin(), processed.rgb.end(), bytes.begin(), [](float value) {
         return static_cast<std::uint8_t>(std::lround(std::clamp((value + 1.0f) * 127.5f, 0.0f, 255.0f)));
     });
-    m_ofObject[static_cast<std::size_t>(picture.object)].push_back(static_cast<int>(m_pictures.size()));
-    m_pictures.push_back(picture);
-    m_bytes.push_back(std::move(bytes));
+    into.push_back({picture, std::move(bytes)});
 }
 
 int PictureSet::icon(int object) const {

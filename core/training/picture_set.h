@@ -44,8 +44,13 @@ public:
     void readVaried(int picture, bool mirror, const PictureJitter& jitter, CounterRandom& random, float* out) const;
 
 private:
-    void add(const at::Tensor& pixels, double borderRatio, const Picture& picture);
-    void addViews(const SafetensorsFile& file, int object, double borderRatio, bool turned);
+    /// A picture with its pixels, ready to be kept.
+    struct Prepared {
+        Picture picture;
+        std::vector<std::uint8_t> bytes;
+    };
+    [[nodiscard]] std::vector<Prepared> picturesOf(const MixItem& item, int object, double borderRatio, Use use) const;
+    void prepare(const at::Tensor& pixels, double borderRatio, const Picture& picture, std::vector<Prepared>& into) const;
     int m_size;
     std::vector<Picture> m_pictures;
     std::vector<std::vector<int>> m_ofObject;

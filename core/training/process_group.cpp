@@ -40,6 +40,7 @@ ProcessPlace ProcessPlace::fromEnvironment() {
     place.size = numberOf("WORLD_SIZE", 1, 1 << 16);
     if (place.size == 1) return place;
     place.rank = numberOf("RANK", 0, place.size - 1);
+    place.localRank = variable("LOCAL_RANK").empty() ? place.rank : numberOf("LOCAL_RANK", 0, place.size - 1);
     place.port = numberOf("MASTER_PORT", 1, 65535);
     place.address = variable("MASTER_ADDR");
     if (place.address.empty()) {

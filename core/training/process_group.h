@@ -13,6 +13,7 @@ namespace vecset {
 /// Where this process stands in a data-parallel run, as torchrun, Slurm scripts or Kubernetes tell it.
 struct ProcessPlace {
     int rank = 0, size = 1;
+    int localRank = 0; ///< among the processes of this machine: LOCAL_RANK, else the rank
     std::string address = "localhost"; ///< of rank 0
     int port = 29500;
 
@@ -44,6 +45,7 @@ public:
 
     [[nodiscard]] int rank() const { return m_place.rank; }
     [[nodiscard]] int size() const { return m_place.size; }
+    [[nodiscard]] int localRank() const { return m_place.localRank; }
     /// Every process gets the sum of the tensors of all; in place. Contiguous, on the CPU. For two processes the order of
     /// addition cannot matter; for more, results differ from one process's in the last bits.
     void sum(at::Tensor& tensor);

@@ -29,7 +29,7 @@ struct OptimiserRecipe {
     double weightDecay = 0.01;
     double clipNorm = 1.0;    ///< largest gradient norm; 0: no clipping
     double emaDecay = 0.998;
-    std::string precision = "fp32"; ///< "fp32", or "bf16": matrix products in bfloat16 (LibTorch 2)
+    std::string precision = "fp32"; ///< "fp32", "tf32" or "bf16", see PrecisionScope
 };
 
 /// Everything that `vecset train vae` is told by its YAML file.

@@ -41,7 +41,8 @@ OptimiserRecipe readOptimiserRecipe(const YAML::Node& node, const std::string& p
     reader.finish();
     requireRecipe(value.muonRate > 0 && value.adamRate > 0, path + "rates must be positive");
     requireRecipe(value.emaDecay >= 0 && value.emaDecay < 1, path + "ema_decay must lie in [0, 1)");
-    requireRecipe(value.precision == "fp32" || value.precision == "bf16", path + "precision must be fp32 or bf16");
+    requireRecipe(value.precision == "fp32" || value.precision == "tf32" || value.precision == "bf16",
+                  path + "precision must be fp32, tf32 or bf16");
     return value;
 }
 

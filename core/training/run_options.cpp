@@ -1,6 +1,10 @@
 #include "core/training/run_options.h"
 
+#include "core/base/error.h"
 #include "core/base/parallel.h"
+#include "core/training/process_group.h"
+
+#include <torch/cuda.h>
 
 #include <algorithm>
 
@@ -12,9 +16,27 @@ void applyBudget(const TrainRequest& request, ScheduleRecipe& schedule) {
     schedule.steps = 0;
 }
 
-int teamThreads(const TrainRequest& request, int shards) {
-    return request.threads > 0 ? request.threads : std::min(shards, availableCores());
+at::Device trainingDevice(const TrainRequest& request) {
+    if (request.device != "auto" && request.device != "cpu" && request.device != "cuda") {
+        throw Error(ErrorCode::InvalidInput, "--device is auto, cpu or cuda, not '" + request.device + "'");
+    }
+    const bool available = request.device != "cpu" && torch::cuda::is_available();
+    if (request.device == "cuda" && !available) {
+        throw Error(ErrorCode::NotAvailable, "there is no CUDA device that this LibTorch can use; train with --device cpu");
+    }
+    if (!available) return at::kCPU;
+    // Every process of a data-parallel run takes the GPU of its number on this machine.
+    const int count = static_cast<int>(torch::cuda::device_count());
+    const int rank = request.processes ? request.processes->localRank() : 0;
+    return {at::kCUDA, static_cast<at::DeviceIndex>(rank % count)};
 }
+
+int teamThreads(const TrainRequest& request, int shards) {
+    if (request.threads > 0) return request.threads;
+    return trainingDevice(request).is_cuda() ? availableCores() : std::min(shards, availableCores());
+}
+
+int drawThreads(at::Device device) { return device.is_cuda() ? std::max(1, availableCores() - 1) : 1; }
 
 LoopOptions loopOptions(const TrainRequest& request, const std::string& name, const std::string& fingerprint,
                         const ScheduleRecipe& schedule, const OptimiserRecipe& optimiser) {

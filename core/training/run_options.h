@@ -9,8 +9,12 @@ namespace vecset {
 
 /// `--minutes` replaces the recipe's budget and its step count.
 void applyBudget(const TrainRequest& request, ScheduleRecipe& schedule);
-/// `--threads`; without it one per shard and core.
+/// `--device`. @throws Error NotAvailable without such a device, InvalidInput for another word.
+[[nodiscard]] at::Device trainingDevice(const TrainRequest& request);
+/// `--threads`; without it one per shard and core, beside a GPU all cores (they draw batches and examine).
 [[nodiscard]] int teamThreads(const TrainRequest& request, int shards);
+/// Threads that draw one shard's batch: beside a GPU all but one, else the shard's own.
+[[nodiscard]] int drawThreads(at::Device device);
 /// The loop's options; `rateScales` and `heads` are left at their defaults.
 /// @param fingerprint of the recipe, see LoopOptions
 [[nodiscard]] LoopOptions loopOptions(const TrainRequest& request, const std::string& name, const std::string& fingerprint,

@@ -1,6 +1,7 @@
 #include "core/training/shape_set.h"
 
 #include "core/base/error.h"
+#include "core/base/parallel.h"
 
 #include <ATen/ATen.h>
 
@@ -82,11 +83,13 @@ DrawOrder drawOrderOf(const std::vector<TrainingShape>& shapes, const std::vecto
 std::vector<TrainingShape> loadShapes(const DataMix& data, const std::string& split, const JobContext& job) {
     const std::vector<MixItem> items = data.items(split);
     if (items.empty()) throw Error(ErrorCode::InvalidInput, "the data set has no item of the split '" + split + "'");
-    std::vector<TrainingShape> shapes;
-    for (const auto& [dataset, item, source] : items) {
-        job.report(Stage::Load, static_cast<double>(shapes.size()) / static_cast<double>(items.size()));
+    std::vector<TrainingShape> shapes(items.size());
+    job.report(Stage::Load, 0);
+    parallelFor(items.size(), 1, [&](std::size_t i, std::size_t) {
+        job.throwIfCancelled();
+        const auto& [dataset, item, source] = items[i];
         const SafetensorsFile file = dataset->open(item.id);
-        TrainingShape shape;
+        TrainingShape& shape = shapes[i];
         shape.id = item.id;
         shape.source = source;
         shape.surface = loadTensor(file, "surface", 6);
@@ -96,8 +99,7 @@ std::vector<TrainingShape> loadShapes(const DataMix& data, const std::string& sp
         shape.nearPoints = loadTensor(file, "near_points", 3);
         shape.nearSdf = loadTensor(file, "near_sdf", 0);
         shape.halfExtents = halfExtentsOf(shape.surface);
-        shapes.push_back(std::move(shape));
-    }
+    });
     return shapes;
 }
 

@@ -45,7 +45,7 @@ fs::path modelFolderOf(const fs::path& path, const std::string& what) {
 std::string weightsDigest(const torch::nn::Module& module) {
     std::uint64_t hash = 0xCBF29CE484222325ULL;
     for (const auto& item : namedWeights(module)) {
-        const at::Tensor values = item.second.to(at::kFloat).contiguous();
+        const at::Tensor values = item.second.to(at::kCPU, at::kFloat).contiguous();
         const auto* words = reinterpret_cast<const std::uint32_t*>(values.data_ptr<float>());
         for (std::int64_t i = 0; i < values.numel(); ++i) hash = (hash ^ words[i]) * 0x100000001B3ULL;
     }

@@ -48,6 +48,7 @@ Trainee::Figures finalFigures(const TrainRequest& request, const DecoderRecipe& 
                               const std::vector<TrainingShape>& heldOut, WorkerTeam& team, const JobContext& job) {
     constexpr int kAllQueries = 32768;
     ShapeVae narrow = loadShapeVae(request.out / "model");
+    narrow->to(trainingDevice(request));
     Trainee::Figures figures;
     for (const bool throughBasis : {false, true}) {
         if (throughBasis && teacher.vae->config().latentBasis.empty()) continue;
@@ -71,6 +72,7 @@ TrainReport trainDecoder(const TrainRequest& request, const JobContext& job) {
     DecoderRecipe recipe = readDecoderRecipe(request.recipe);
     applyBudget(request, recipe.schedule);
     DecoderTeacher teacher = loadDecoderTeacher(request.teacher.empty() ? fs::path(recipe.teacher) : request.teacher);
+    teacher.vae->to(trainingDevice(request));
     const ShapeVaeConfig config = narrowConfig(teacher, recipe);
     if (request.say) {
         char text[96];

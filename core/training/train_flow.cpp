@@ -101,7 +101,7 @@ Trainee::Figures finalFigures(FlowSetting& setting, WorkerTeam& team, const JobC
         at::Tensor tokens, guess;
         {
             const c10::InferenceMode inference;
-            tokens = network->conditioner(examination.batch.pictures);
+            tokens = network->conditioner(examination.batch.pictures.to(setting.device));
             guess = network->regression(tokens);
         }
         figures[name + "icons"] = static_cast<double>(examination.objects.size());
@@ -134,17 +134,20 @@ TrainReport trainFlow(const TrainRequest& request, const JobContext& job) {
     if (!init.empty()) start = loadDistillTeacher(init);
     // The start's latents are only understood in its own basis, so its autoencoder comes with it.
     LoadedVae vae = loadVae(start ? start->folder : request.vae.empty() ? fs::path(recipe.vae) : request.vae);
+    const at::Device device = trainingDevice(request);
+    vae.network->to(device);
     WorkerTeam team(teamThreads(request, recipe.shards));
     const DataMix mix(request.data, recipe.extraData);
     const FlowData data(recipe, mix, vae.network, team, job, start ? &start->basis : nullptr);
     const FlowExaminer examiner(recipe, data, vae.network);
-    FlowSetting setting{recipe, &data, &examiner, {}, {}, {}, {}, request.out / "model", {}, {}};
+    FlowSetting setting{recipe, &data, device, &examiner, {}, {}, {}, {}, request.out / "model", {}, {}};
     for (int shard = 0; shard < recipe.shards; ++shard) {
         torch::manual_seed(recipe.seed);
         setting.networks.emplace_back(recipe);
         if (start) startFrom(*start, init, setting.networks.back());
+        setting.networks.back()->to(device);
     }
-    setting.weights = componentWeights(data.basis(), recipe.weightPower);
+    setting.weights = componentWeights(data.basis(), recipe.weightPower).to(device);
     setting.train = data.examination(false, recipe.evaluateShapes);
     setting.heldOut = data.examination(true, recipe.evaluateShapes);
     prepareExport(setting, vae, data.basis());

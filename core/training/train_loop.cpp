@@ -137,10 +137,11 @@ private:
         else m_checkpoint->noteStored(m_at.step);
     }
 
-    /// The first step of a sitting runs its shards one after another, see WorkerTeam::setSequential.
+    /// The first step of a sitting runs its shards one after another, see WorkerTeam::setSequential. On a GPU all do: it
+    /// takes one kernel after another, whoever calls.
     void takeStep(double fraction) {
         const bool first = !std::exchange(m_warm, true);
-        if (!first) return stepOnce(fraction);
+        if (!first && m_parameters.values().is_cpu()) return stepOnce(fraction);
         m_team.setSequential(true);
         try {
             stepOnce(fraction);

@@ -23,6 +23,7 @@ struct TrainRequest {
     double minutes = 0; ///< > 0 replaces the recipe's budget (and its step count)
     std::shared_ptr<ProcessGroup> processes; ///< of a data-parallel run; null: this process is alone
     int threads = 0;    ///< 0: as many as there are shards and cores
+    std::string device = "auto"; ///< "cpu", "cuda", or "auto": the GPU where LibTorch has one
     std::function<void(const std::string&)> say; ///< one line of human text; may be empty
 };
 

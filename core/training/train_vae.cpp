@@ -22,7 +22,7 @@ TrainReport trainVae(const TrainRequest& request, const JobContext& job) {
     for (const auto& extra : recipe.extraData) fingerprint["data_sets"].push_back(extra.folder.string());
     const DataMix data(request.data, recipe.extraData);
     VaeTrainee trainee(recipe, loadShapes(data, "train", job), loadShapes(data, "held-out", job), request.out / "model",
-                       data.shares());
+                       data.shares(), trainingDevice(request));
     const std::filesystem::path init = request.init.empty() ? std::filesystem::path(recipe.init) : request.init;
     if (!init.empty()) {
         ShapeVae start = loadShapeVae(modelFolderOf(init, "start (--init, or 'init_from:' in the recipe)"));

@@ -1,11 +1,13 @@
 #include "core/training/vae_trainee.h"
 
 #include "core/base/error.h"
+#include "core/base/parallel.h"
 #include "core/checkpoint/load_weights.h"
 #include "core/checkpoint/save_model.h"
 #include "core/training/k_means.h"
 #include "core/training/occupancy_score.h"
 #include "core/training/precision.h"
+#include "core/training/run_options.h"
 #include "core/training/start_weights.h"
 #include "core/training/worker_team.h"
 
@@ -18,9 +20,10 @@
 namespace vecset {
 
 VaeTrainee::VaeTrainee(const VaeRecipe& recipe, std::vector<TrainingShape> train, std::vector<TrainingShape> heldOut,
-                       std::filesystem::path modelFolder, const std::vector<double>& shares)
+                       std::filesystem::path modelFolder, const std::vector<double>& shares, at::Device device)
     : m_recipe(recipe), m_train(std::move(train)), m_heldOut(std::move(heldOut)), m_order(drawOrderOf(m_train, shares)),
-      m_modelFolder(std::move(modelFolder)) {
+      m_modelFolder(std::move(modelFolder)), m_device(device),
+      m_feed([this](int shard, std::int64_t step) { return draw(shard, step); }, recipe.shards, device.is_cuda()) {
     const ShapeVaeConfig config = ShapeVaeConfig::fromYaml(recipe.vae);
     for (int shard = 0; shard < recipe.shards; ++shard) {
         torch::manual_seed(recipe.seed); // every shard starts from the same weights
@@ -28,6 +31,7 @@ VaeTrainee::VaeTrainee(const VaeRecipe& recipe, std::vector<TrainingShape> train
         m_networks.back()->to(at::kFloat);
     }
     placeAnchors();
+    for (auto& network : m_networks) network->to(device);
 }
 
 torch::nn::Module& VaeTrainee::module(int shard) { return *m_networks[static_cast<std::size_t>(shard)]; }
@@ -69,32 +73,40 @@ std::string VaeTrainee::batchItems(int shard, std::int64_t step) const {
     return text;
 }
 
-Trainee::Figures VaeTrainee::addGradients(int shard, std::int64_t step) {
+VaeTrainee::Batch VaeTrainee::draw(int shard, std::int64_t step) const {
     const int share = m_recipe.batch / m_recipe.shards, queries = m_recipe.volumeQueries + m_recipe.nearQueries;
     const auto first = static_cast<std::uint64_t>(step) * static_cast<std::uint64_t>(m_recipe.batch);
     const std::vector<int> items = m_order.batch(m_recipe.seed, first, m_recipe.batch);
-    at::Tensor surface = at::empty({share, m_recipe.surfacePoints, 6}, at::kFloat);
-    at::Tensor points = at::empty({share, queries, 3}, at::kFloat), labels = at::empty({share, queries}, at::kFloat);
-    for (int i = 0; i < share; ++i) {
-        const int position = shard * share + i;
+    const Batch batch{at::empty({share, m_recipe.surfacePoints, 6}, at::kFloat), at::empty({share, queries, 3}, at::kFloat),
+                      at::empty({share, queries}, at::kFloat)};
+    const auto drawOne = [&](std::size_t i, std::size_t) {
+        const int position = shard * share + static_cast<int>(i);
         const TrainingShape& shape = m_train[static_cast<std::size_t>(items[static_cast<std::size_t>(position)])];
         CounterRandom random(m_recipe.seed, static_cast<std::uint64_t>(step), static_cast<std::uint64_t>(position));
         const ShapeTransform transform = randomTransform(shape, m_recipe.stretch, m_recipe.turns, random);
         drawSurface(shape, transform, m_recipe.surfacePoints, m_recipe.sharpFraction, random,
-                    surface[i].data_ptr<float>());
+                    batch.surface.data_ptr<float>() + i * static_cast<std::size_t>(m_recipe.surfacePoints) * 6);
         drawQueries(shape, transform, m_recipe.volumeQueries, m_recipe.nearQueries, m_recipe.delta, random,
-                    points[i].data_ptr<float>(), labels[i].data_ptr<float>());
-    }
+                    batch.points.data_ptr<float>() + i * static_cast<std::size_t>(queries) * 3,
+                    batch.labels.data_ptr<float>() + i * static_cast<std::size_t>(queries));
+    };
+    parallelFor(static_cast<std::size_t>(share), 1, drawOne, drawThreads(m_device));
+    return batch;
+}
+
+Trainee::Figures VaeTrainee::addGradients(int shard, std::int64_t step) {
+    const Batch batch = m_feed.take(shard, step);
+    const at::Tensor labels = batch.labels.to(m_device);
     ShapeVae& vae = m_networks[static_cast<std::size_t>(shard)];
     at::Tensor bce, kl;
     {
-        const PrecisionScope precision(m_recipe.optimiser.precision);
-        const Posterior posterior = vae->encode(surface, nullptr, 0);
+        const PrecisionScope precision(m_recipe.optimiser.precision, m_device);
+        const Posterior posterior = vae->encode(batch.surface.to(m_device), nullptr, 0);
         auto generator = at::make_generator<at::CPUGeneratorImpl>(
             m_recipe.seed * 1000003 + static_cast<std::uint64_t>(step) * 64 + static_cast<std::uint64_t>(shard));
-        const at::Tensor noise = at::randn(posterior.mean.sizes(), generator, at::TensorOptions(at::kFloat));
+        const at::Tensor noise = at::randn(posterior.mean.sizes(), generator, at::TensorOptions(at::kFloat)).to(m_device);
         const at::Tensor logits =
-            vae->geo_decoder->forward(points, vae->decodePosterior(posterior.sample(noise))).squeeze(-1);
+            vae->geo_decoder->forward(batch.points.to(m_device), vae->decodePosterior(posterior.sample(noise))).squeeze(-1);
         bce = at::binary_cross_entropy_with_logits(logits.to(at::kFloat), labels);
         kl = posterior.klPerDimension();
     }
@@ -113,7 +125,7 @@ Trainee::Figures VaeTrainee::reconstruct(const std::vector<TrainingShape>& set, 
         const c10::InferenceMode inference;
         const TrainingShape& shape = set[static_cast<std::size_t>(index) * set.size() / shapes];
         ShapeVae& vae = m_networks[0];
-        const at::Tensor surface = evaluationSurface(shape, kEncodePoints, m_recipe.sharpFraction);
+        const at::Tensor surface = evaluationSurface(shape, kEncodePoints, m_recipe.sharpFraction).to(m_device);
         const at::Tensor tokens = vae->decodePosterior(vae->encode(surface, nullptr, 0).mean);
         scores[static_cast<std::size_t>(index)] = scoreTokens(vae, tokens, shape, queries);
     });

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/models/shape_vae.h"
+#include "core/training/batch_feed.h"
 #include "core/training/recipe.h"
 #include "core/training/shape_set.h"
 #include "core/training/trainee.h"
@@ -14,9 +15,9 @@ namespace vecset {
 class VaeTrainee final : public Trainee {
 public:
     /// @param modelFolder receives the exported model.
-    /// @param shares of the data sets' draws, see DataMix; empty: by number of items.
+    /// @param shares of the data sets' draws, see DataMix; empty: by number of items. @param device of the networks.
     VaeTrainee(const VaeRecipe& recipe, std::vector<TrainingShape> train, std::vector<TrainingShape> heldOut,
-               std::filesystem::path modelFolder, const std::vector<double>& shares = {});
+               std::filesystem::path modelFolder, const std::vector<double>& shares = {}, at::Device device = at::kCPU);
     /// Takes the weights (and anchors) of a trained network of the same sizes instead of random ones.
     /// @throws Error WeightMismatch naming the first weight that differs in shape.
     void startFrom(ShapeVae& trained);
@@ -35,12 +36,18 @@ public:
     [[nodiscard]] const std::vector<TrainingShape>& train() const { return m_train; }
 
 private:
+    struct Batch {
+        at::Tensor surface, points, labels; ///< [B, N, 6], [B, Q, 3], [B, Q]; on the CPU
+    };
+    [[nodiscard]] Batch draw(int shard, std::int64_t step) const;
     void placeAnchors();
     VaeRecipe m_recipe;
     std::vector<TrainingShape> m_train, m_heldOut;
     DrawOrder m_order;
     std::vector<ShapeVae> m_networks; ///< one per shard
     std::filesystem::path m_modelFolder;
+    at::Device m_device;
+    BatchFeed<Batch> m_feed;
 };
 
 } // namespace vecset
