@@ -25,7 +25,11 @@ target_compile_options(vecset_warnings INTERFACE -Wall -Wextra -Wpedantic -Wno-u
 add_compile_definitions(QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_CONTEXTLESS_CONNECT)
 
 option(VECSET_TESTS "build the tests" ON)
-option(VECSET_IMAGE "read pictures and remove backgrounds (OpenCV)" ON)
-option(VECSET_MESHIO "read and write mesh files (Assimp)" ON)
+option(VECSET_IMAGE "read pictures (OpenCV, or stb without background removal)" ON)
+set(VECSET_IMAGE_BACKEND auto CACHE STRING "library for pictures: opencv, stb, or auto for the first that is there")
+set_property(CACHE VECSET_IMAGE_BACKEND PROPERTY STRINGS auto opencv stb)
+option(VECSET_MESHIO "read and write mesh files" ON)
+option(VECSET_ASSIMP "mesh files other than PLY, OBJ and 3MF (Assimp)" ON)
 option(VECSET_EMBREE "build data sets from meshes (Embree)" ON)
+option(VECSET_UNITY "compile several sources that include LibTorch as one: faster from scratch, slower after a change" OFF)
 option(VECSET_STUDIO "build the desktop application (Qt 6 Widgets, Svg and Qt 3D)" ON)

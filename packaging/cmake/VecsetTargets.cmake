@@ -1,14 +1,18 @@
 # The functions that every folder of the project uses.
 include_guard()
 
-# vecset_add_library(name SOURCES ... LINK public... PRIVATE_LINK private...)
+# vecset_add_library(name [USES_TORCH] SOURCES ... LINK public... PRIVATE_LINK private...)
 # makes the static library vecset_<name> with the alias vecset::<name>; includes are rooted at the project's top.
+# USES_TORCH: most of its sources include LibTorch's headers, so VECSET_UNITY compiles several of them as one.
 function(vecset_add_library name)
-    cmake_parse_arguments(ARG "" "" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
+    cmake_parse_arguments(ARG "USES_TORCH" "" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
     add_library(vecset_${name} STATIC ${ARG_SOURCES})
     add_library(vecset::${name} ALIAS vecset_${name})
     target_include_directories(vecset_${name} PUBLIC ${PROJECT_SOURCE_DIR})
     target_link_libraries(vecset_${name} PUBLIC ${ARG_LINK} PRIVATE ${ARG_PRIVATE_LINK} vecset_warnings)
+    if(ARG_USES_TORCH AND VECSET_UNITY)
+        set_target_properties(vecset_${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 6)
+    endif()
 endfunction()
 
 # As vecset_add_library, for code with Qt objects: meta-object compilation is on.
