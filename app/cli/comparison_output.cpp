@@ -78,7 +78,7 @@ double secondsOf(const SideRun& run, Stage stage) {
 }
 
 void writeMeshOf(const fs::path& folder, const SideRun& run, const JobContext& job) {
-    const fs::path file = folder / (run.role + ".glb");
+    const fs::path file = folder / (run.role + (isAvailable(MeshFormat::Glb) ? ".glb" : ".ply"));
     const ExportReport report = writeMesh(file, run.result.mesh, {}, job);
     if (!report.verified) throw Error(ErrorCode::WriteFailed, file.string() + " differs from the mesh when read back: " + report.difference);
     saveLatents(folder / (run.role + ".safetensors"), run.result.latents);

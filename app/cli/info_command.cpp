@@ -1,6 +1,12 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "core/base/machine.h"
+#if VECSET_HAS_IMAGE
+#include "core/image/image_support.h"
+#endif
+#if VECSET_HAS_MESHIO
+#include "core/meshio/mesh_format.h"
+#endif
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -9,6 +15,23 @@
 namespace vecset::cli {
 namespace {
 
+std::string pictureText() {
+#if VECSET_HAS_IMAGE
+    const ImageSupport& support = imageSupport();
+    return "on (" + support.library + (support.objectFinder ? ")" : "; background removal off: no OpenCV)");
+#else
+    return "off in this build: neither OpenCV nor stb";
+#endif
+}
+
+std::string meshText() {
+#if VECSET_HAS_MESHIO
+    return "on (writes " + availableFormats() + ")";
+#else
+    return "off in this build";
+#endif
+}
+
 void run(const Console& console) {
     const MachineFacts facts = machineFacts();
     const bool image = VECSET_HAS_IMAGE, meshio = VECSET_HAS_MESHIO, dataset = VECSET_HAS_EMBREE;
@@ -16,8 +39,8 @@ void run(const Console& console) {
     console.line("processor   " + facts.processor + ", " + std::to_string(facts.cores) + " cores usable");
     console.line("memory      " + std::to_string(facts.memoryBytes >> 20) + " MiB");
     console.line("LibTorch    " TORCH_VERSION);
-    console.line(std::string("pictures    ") + (image ? "on (OpenCV)" : "off in this build: no OpenCV"));
-    console.line(std::string("mesh files  ") + (meshio ? "on (Assimp)" : "off in this build: no Assimp"));
+    console.line("pictures    " + pictureText());
+    console.line("mesh files  " + meshText());
     console.line(std::string("data sets   ") + (dataset ? "on (Embree)" : "off in this build: no Embree"));
     console.result({{"version", VECSET_VERSION},
                     {"processor", facts.processor},

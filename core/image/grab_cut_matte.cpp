@@ -252,9 +252,7 @@ cv::Mat refineEdge(const cv::Mat& object, const cv::Mat& smallRgb, const RgbaIma
     return refined;
 }
 
-} // namespace
-
-cv::Mat grabCutMatte(const RgbaImage& picture, const JobContext& job) {
+cv::Mat findMatte(const RgbaImage& picture, const JobContext& job) {
     const double scale = std::min(1.0, kWorkingSide / static_cast<double>(std::max(picture.width, picture.height)));
     const cv::Size size(std::max(1, static_cast<int>(std::lround(picture.width * scale))),
                         std::max(1, static_cast<int>(std::lround(picture.height * scale))));
@@ -275,6 +273,13 @@ cv::Mat grabCutMatte(const RgbaImage& picture, const JobContext& job) {
     cv::Mat object = (labels & 1) * 255;
     keepLargePieces(object);
     return refineEdge(object, rgb, picture);
+}
+
+} // namespace
+
+std::vector<float> grabCutMatte(const RgbaImage& picture, const JobContext& job) {
+    return withOpenCvErrors(ErrorCode::Internal, "background removal failed",
+                            [&] { return valuesOf(findMatte(picture, job)); });
 }
 
 } // namespace vecset

@@ -45,7 +45,8 @@ std::uint32_t crc32(std::span<const std::byte> bytes) {
 ImageHeader readPng(std::span<const std::byte> bytes, const std::string& name) {
     const ByteReader reader(bytes, true);
     ImageHeader header{ImageFormat::Png, need(reader.u32(16), name), need(reader.u32(20), name), 1};
-    for (std::size_t at = 8; !reader.hasText(at + 4, "IEND");) {
+    std::size_t at = 8;
+    while (!reader.hasText(at + 4, "IEND")) {
         const std::size_t length = need(reader.u32(at), name);
         if (reader.part(at + 8, length + 4).size() != length + 4) failCutOff(name);
         if (crc32(reader.part(at + 4, length + 4)) != need(reader.u32(at + 8 + length), name)) failCutOff(name);
@@ -53,6 +54,7 @@ ImageHeader readPng(std::span<const std::byte> bytes, const std::string& name) {
             header.orientation = readTiffDirectory(reader.part(at + 8, length)).orientation;
         at += length + 12;
     }
+    (void)need(reader.u32(at + 8), name); // the end mark's own checksum
     return header;
 }
 

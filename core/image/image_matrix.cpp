@@ -2,8 +2,6 @@
 
 #include <opencv2/imgproc.hpp>
 
-#include <cstring>
-
 namespace vecset {
 
 cv::Mat asMatrix(const RgbaImage& image) {
@@ -37,20 +35,12 @@ cv::Mat toRgba8(const cv::Mat& decoded, const std::string& name) {
     return rgba;
 }
 
-cv::Mat turnUpright(const cv::Mat& picture, int orientation) {
-    cv::Mat upright = picture;
-    if (orientation >= 5) cv::transpose(picture, upright);
-    // After the transposition of 5 to 8 the remaining step is one flip, as for 2 to 4.
-    switch (orientation) {
-    case 2:
-    case 6: cv::flip(upright.clone(), upright, 1); break;
-    case 3:
-    case 7: cv::flip(upright.clone(), upright, -1); break;
-    case 4:
-    case 8: cv::flip(upright.clone(), upright, 0); break;
-    default: break;
-    }
-    return upright;
+std::vector<float> valuesOf(const cv::Mat& matrix) {
+    CV_Assert(matrix.type() == CV_32F);
+    std::vector<float> values(matrix.total());
+    cv::Mat target(matrix.rows, matrix.cols, CV_32F, values.data());
+    matrix.copyTo(target);
+    return values;
 }
 
 } // namespace vecset

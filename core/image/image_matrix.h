@@ -6,10 +6,11 @@
 #include <opencv2/core.hpp>
 
 #include <string>
+#include <vector>
 
 namespace vecset {
 
-// Private to core/image: the only header of it that shows OpenCV.
+// Private to core/image, and only in builds with OpenCV: the only header that shows it.
 
 /// The picture's own pixels seen as a matrix CV_8UC4 in RGBA order; valid as long as `image`. Treat as read-only.
 [[nodiscard]] cv::Mat asMatrix(const RgbaImage& image);
@@ -20,8 +21,8 @@ namespace vecset {
 /// Turns what a decoder gave (1, 3 or 4 channels in BGR order, 8 or 16 bits or float) into CV_8UC4 RGBA.
 [[nodiscard]] cv::Mat toRgba8(const cv::Mat& decoded, const std::string& name);
 
-/// Carries out an EXIF orientation (1 to 8).
-[[nodiscard]] cv::Mat turnUpright(const cv::Mat& picture, int orientation);
+/// The values of a CV_32F matrix, row by row.
+[[nodiscard]] std::vector<float> valuesOf(const cv::Mat& matrix);
 
 /// Runs work that calls OpenCV; its exceptions become Error (out of memory, else `code` with `what`).
 template <typename Work> auto withOpenCvErrors(ErrorCode code, const std::string& what, Work&& work) {

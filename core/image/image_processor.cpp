@@ -1,13 +1,10 @@
 #include "core/image/image_processor.h"
 
 #include "core/base/error.h"
-#include "core/image/image_matrix.h"
-
-#include <opencv2/imgproc.hpp>
+#include "core/image/resize.h"
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <string>
 
 namespace vecset {
@@ -15,8 +12,12 @@ namespace {
 
 constexpr std::array<std::string_view, 4> kSideNames{"front", "left", "back", "right"};
 
+struct Box {
+    int left, top, width, height;
+};
+
 /// The box around all pixels with any alpha, without its last row and column.
-cv::Rect objectBox(const RgbaImage& picture) {
+Box objectBox(const RgbaImage& picture) {
     int left = picture.width, right = -1, top = picture.height, bottom = -1;
     for (int y = 0; y < picture.height; ++y) {
         const auto* row = picture.at(0, y);
@@ -35,22 +36,18 @@ cv::Rect objectBox(const RgbaImage& picture) {
     return {left, top, right - left, bottom - top};
 }
 
-/// The square picture: colours on white (CV_8UC3) and mask (CV_8UC1).
+/// A picture on white with its mask: three channels and one.
 struct Canvas {
-    cv::Mat rgb, mask;
-    explicit Canvas(int side) : rgb(side, side, CV_8UC3), mask(side, side, CV_8UC1) {
-        std::memset(rgb.data, 255, rgb.total() * 3);
-        std::memset(mask.data, 0, mask.total());
-    }
+    ByteRaster rgb, mask;
 };
 
-/// Lays the object over white at `corner`; float arithmetic and rounding down are the official processor's.
-void layOverWhite(const cv::Mat& rgba, Canvas& canvas, cv::Point corner) {
-    for (int y = 0; y < rgba.rows; ++y) {
-        const auto* row = rgba.ptr<std::uint8_t>(y);
-        auto* rgb = canvas.rgb.ptr<std::uint8_t>(corner.y + y) + 3 * corner.x;
-        auto* mask = canvas.mask.ptr<std::uint8_t>(corner.y + y) + corner.x;
-        for (int x = 0; x < rgba.cols; ++x, row += 4, rgb += 3) {
+/// Lays the object over white at (left, top); float arithmetic and rounding down are the official processor's.
+void layOverWhite(const ByteRaster& rgba, Canvas& canvas, int left, int top) {
+    for (int y = 0; y < rgba.height; ++y) {
+        const auto* row = rgba.row(y);
+        auto* rgb = canvas.rgb.row(top + y) + 3 * left;
+        auto* mask = canvas.mask.row(top + y) + left;
+        for (int x = 0; x < rgba.width; ++x, row += 4, rgb += 3) {
             const float alpha = static_cast<float>(row[3]) / 255.0f;
             for (int c = 0; c < 3; ++c) {
                 rgb[c] = static_cast<std::uint8_t>(static_cast<float>(row[c]) * alpha + 255.0f * (1.0f - alpha));
@@ -65,66 +62,54 @@ Canvas recentreOnCanvas(const RgbaImage& picture, double borderRatio) {
     if (!(borderRatio >= 0.0 && borderRatio <= 0.9)) {
         throw Error(ErrorCode::InvalidInput, "the border ratio must lie between 0 and 0.9");
     }
-    const cv::Rect box = objectBox(picture);
+    const Box box = objectBox(picture);
     const int side = std::max(picture.width, picture.height);
     const double scale =
         static_cast<int>(side * (1.0 - borderRatio)) / static_cast<double>(std::max(box.width, box.height));
     const int width = std::max(1, static_cast<int>(box.width * scale));
     const int height = std::max(1, static_cast<int>(box.height * scale));
-    cv::Mat object;
-    cv::resize(asMatrix(picture)(box), object, {width, height}, 0, 0, cv::INTER_AREA);
-    Canvas canvas(side);
-    layOverWhite(object, canvas, {(side - width) / 2, (side - height) / 2});
+    const ByteRaster object =
+        resized(ByteView(picture, box.left, box.top, box.width, box.height), width, height, Resampling::Area);
+    Canvas canvas{{side, side, 3, 255}, {side, side, 1}};
+    layOverWhite(object, canvas, (side - width) / 2, (side - height) / 2);
     return canvas;
 }
 
 /// The picture with the mask as its alpha.
-RgbaImage merge(const cv::Mat& rgb, const cv::Mat& mask) {
-    RgbaImage image(rgb.cols, rgb.rows);
-    cv::Mat target = asMatrix(image);
-    const std::array<cv::Mat, 2> parts{rgb, mask};
-    constexpr std::array fromTo{0, 0, 1, 1, 2, 2, 3, 3};
-    cv::mixChannels(parts.data(), parts.size(), &target, 1, fromTo.data(), 4);
+RgbaImage merge(const Canvas& canvas) {
+    RgbaImage image(canvas.rgb.width, canvas.rgb.height);
+    for (std::size_t i = 0; i < canvas.mask.bytes.size(); ++i) {
+        std::copy_n(canvas.rgb.bytes.data() + i * 3, 3, image.pixels.data() + i * 4);
+        image.pixels[i * 4 + 3] = canvas.mask.bytes[i];
+    }
     return image;
 }
 
-/// Colours (CV_8UC3) and mask (CV_8UC1) at the wanted size.
-std::pair<cv::Mat, cv::Mat> processMatrices(const RgbaImage& picture, int size, double borderRatio) {
+/// Recentred, at the wanted size.
+Canvas processOnCanvas(const RgbaImage& picture, int size, double borderRatio) {
     if (size < 1 || size > 8192) throw Error(ErrorCode::InvalidInput, "the picture size must be 1 to 8192");
-    return withOpenCvErrors(ErrorCode::Internal, "cannot resize the picture", [&] {
-        const Canvas canvas = recentreOnCanvas(picture, borderRatio);
-        cv::Mat resizedRgb, resizedMask;
-        cv::resize(canvas.rgb, resizedRgb, {size, size}, 0, 0, cv::INTER_CUBIC);
-        cv::resize(canvas.mask, resizedMask, {size, size}, 0, 0, cv::INTER_NEAREST);
-        return std::pair(resizedRgb, resizedMask);
-    });
+    const Canvas canvas = recentreOnCanvas(picture, borderRatio);
+    return {resized(canvas.rgb, size, size, Resampling::Cubic), resized(canvas.mask, size, size, Resampling::Nearest)};
 }
 
 float toUnit(std::uint8_t value) { return static_cast<float>(value) / 255.0f * 2.0f - 1.0f; }
 
 } // namespace
 
-RgbaImage recentre(const RgbaImage& picture, double borderRatio) {
-    return withOpenCvErrors(ErrorCode::Internal, "cannot recentre the picture", [&] {
-        const Canvas canvas = recentreOnCanvas(picture, borderRatio);
-        return merge(canvas.rgb, canvas.mask);
-    });
-}
+RgbaImage recentre(const RgbaImage& picture, double borderRatio) { return merge(recentreOnCanvas(picture, borderRatio)); }
 
 RgbaImage recentreAndResize(const RgbaImage& picture, int size, double borderRatio) {
-    const auto [rgb, mask] = processMatrices(picture, size, borderRatio);
-    return merge(rgb, mask);
+    return merge(processOnCanvas(picture, size, borderRatio));
 }
 
 ProcessedImage processImage(const RgbaImage& picture, int size, double borderRatio) {
-    const auto [rgb, mask] = processMatrices(picture, size, borderRatio);
-    const auto area = static_cast<std::size_t>(size) * static_cast<std::size_t>(size);
+    const Canvas canvas = processOnCanvas(picture, size, borderRatio);
+    const std::size_t area = canvas.mask.bytes.size();
     ProcessedImage result{size, std::vector<float>(3 * area), std::vector<float>(area)};
     for (std::size_t c = 0; c < 3; ++c) {
-        for (std::size_t i = 0; i < area; ++i)
-            result.rgb[c * area + i] = toUnit(rgb.data[i * 3 + c]); // resize makes it continuous
+        for (std::size_t i = 0; i < area; ++i) result.rgb[c * area + i] = toUnit(canvas.rgb.bytes[i * 3 + c]);
     }
-    for (std::size_t i = 0; i < area; ++i) result.mask[i] = toUnit(mask.data[i]);
+    for (std::size_t i = 0; i < area; ++i) result.mask[i] = toUnit(canvas.mask.bytes[i]);
     return result;
 }
 

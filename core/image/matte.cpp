@@ -2,12 +2,12 @@
 
 #include "core/base/error.h"
 #include "core/image/grab_cut_matte.h"
-#include "core/image/image_matrix.h"
 #include "core/image/network_matte.h"
 
 #include <array>
 #include <cmath>
 #include <string>
+#include <vector>
 
 namespace vecset {
 namespace {
@@ -49,13 +49,10 @@ void checkMatte(const RgbaImage& picture, MatteMode mode) {
     }
 }
 
-void setAlpha(RgbaImage& picture, const cv::Mat& matte, double threshold) {
-    for (int y = 0; y < picture.height; ++y) {
-        const auto* row = matte.ptr<float>(y);
-        for (int x = 0; x < picture.width; ++x) {
-            const float alpha = static_cast<double>(row[x]) < threshold ? 0.0f : std::fmin(row[x], 1.0f);
-            picture.at(x, y)[3] = static_cast<std::uint8_t>(alpha * 255.0f + 0.5f);
-        }
+void setAlpha(RgbaImage& picture, const std::vector<float>& matte, double threshold) {
+    for (std::size_t i = 0; i < matte.size(); ++i) {
+        const float alpha = static_cast<double>(matte[i]) < threshold ? 0.0f : std::fmin(matte[i], 1.0f);
+        picture.pixels[i * 4 + 3] = static_cast<std::uint8_t>(alpha * 255.0f + 0.5f);
     }
 }
 
@@ -84,12 +81,8 @@ RgbaImage removeBackground(const RgbaImage& picture, const MatteOptions& options
     job.report(Stage::Picture, 0.0);
     const MatteMode mode = resolveMode(picture, options);
     RgbaImage result = picture;
-    if (mode == MatteMode::GrabCut || mode == MatteMode::Network) {
-        const cv::Mat matte = withOpenCvErrors(ErrorCode::Internal, "background removal failed", [&] {
-            return mode == MatteMode::GrabCut ? grabCutMatte(picture, job) : networkMatte(picture, options, job);
-        });
-        setAlpha(result, matte, options.threshold);
-    }
+    if (mode == MatteMode::GrabCut) setAlpha(result, grabCutMatte(picture, job), options.threshold);
+    if (mode == MatteMode::Network) setAlpha(result, networkMatte(picture, options, job), options.threshold);
     if (mode != MatteMode::None) checkMatte(result, mode);
     job.report(Stage::Picture, 1.0);
     return result;

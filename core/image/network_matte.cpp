@@ -111,9 +111,7 @@ std::vector<cv::Mat> evaluate(cv::dnn::Net& net, const OnnxHeader& header, const
     throw Error(ErrorCode::UnsupportedFormat, options.network.string() + " could not be run: " + reason);
 }
 
-} // namespace
-
-cv::Mat networkMatte(const RgbaImage& picture, const MatteOptions& options, const JobContext& job) {
+cv::Mat runNetwork(const RgbaImage& picture, const MatteOptions& options, const JobContext& job) {
     if (options.network.empty()) {
         throw Error(ErrorCode::InvalidInput, "no network file was named: give an ONNX file (U2-Net, IS-Net, BiRefNet)");
     }
@@ -131,6 +129,13 @@ cv::Mat networkMatte(const RgbaImage& picture, const MatteOptions& options, cons
     toUnitRange(matte);
     cv::resize(matte, matte, {picture.width, picture.height}, 0, 0, cv::INTER_LINEAR);
     return matte;
+}
+
+} // namespace
+
+std::vector<float> networkMatte(const RgbaImage& picture, const MatteOptions& options, const JobContext& job) {
+    return withOpenCvErrors(ErrorCode::Internal, "background removal failed",
+                            [&] { return valuesOf(runNetwork(picture, options, job)); });
 }
 
 } // namespace vecset

@@ -4,13 +4,14 @@
 #include "core/base/rgba_image.h"
 #include "core/image/matte.h"
 
-#include <opencv2/core.hpp>
+#include <vector>
 
 namespace vecset {
 
-/// Matte (CV_32F in [0, 1], the picture's size) by a salient-object network: the first output with one channel, through
+/// Matte ([height, width] in [0, 1]) by a salient-object network: the first output with one channel, through
 /// a sigmoid when it holds logits, stretched to the full range when the network is sure of anything.
 /// @throws Error UnreadableFile, InvalidInput, UnsupportedFormat; see MatteOptions for input size and colours.
-[[nodiscard]] cv::Mat networkMatte(const RgbaImage& picture, const MatteOptions& options, const JobContext& job);
+///         NotAvailable without OpenCV (matte_unavailable.cpp).
+[[nodiscard]] std::vector<float> networkMatte(const RgbaImage& picture, const MatteOptions& options, const JobContext& job);
 
 } // namespace vecset

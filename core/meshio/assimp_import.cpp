@@ -9,26 +9,11 @@
 #include <assimp/postprocess.h>
 #include <assimp/scene.h>
 
-#include <fstream>
-
 namespace vecset {
 namespace fs = std::filesystem;
 namespace {
 
 Vec3f toVec3(const aiVector3D& v) { return {v.x, v.y, v.z}; }
-
-void requireReadable(const fs::path& path) {
-    std::error_code failure;
-    const auto status = fs::status(path, failure);
-    if (!fs::exists(status)) throw Error(ErrorCode::UnreadableFile, "no such file: " + path.string());
-    if (fs::is_directory(status))
-        throw Error(ErrorCode::UnreadableFile, path.string() + " is a directory, not a mesh file");
-    std::ifstream stream(path, std::ios::binary);
-    if (!stream || stream.peek() == std::ifstream::traits_type::eof()) {
-        throw Error(ErrorCode::UnreadableFile,
-                    "cannot read " + path.string() + ": no permission, or the file is empty");
-    }
-}
 
 void appendTriangles(const aiMesh& mesh, bool mirrored, std::vector<Triangle>& triangles) {
     triangles.reserve(mesh.mNumFaces);
@@ -92,7 +77,6 @@ ImportedFile::ImportedFile(ImportedFile&&) noexcept = default;
 ImportedFile::~ImportedFile() = default;
 
 ImportedFile importFile(const fs::path& path, const std::string& extension, bool joinVertices) {
-    requireReadable(path);
     auto importer = std::make_unique<Assimp::Importer>();
     if (extension.empty() || !importer->IsExtensionSupported("." + extension)) {
         throw Error(ErrorCode::UnsupportedFormat,

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace vecset {
 namespace {
@@ -17,6 +18,17 @@ constexpr std::array<MeshFormatFacts, 7> kFacts = {{
     {"ply", true, true, 0.0},
     {"3mf", false, true, 1000.0}, // the file says unit="millimeter"
 }};
+
+#ifdef VECSET_WITH_ASSIMP
+constexpr bool kHasAssimp = true;
+#else
+constexpr bool kHasAssimp = false;
+#endif
+#ifdef VECSET_WITH_LIBZIP
+constexpr bool kHasLibzip = true;
+#else
+constexpr bool kHasLibzip = false;
+#endif
 
 std::string lower(std::string_view text) {
     std::string result(text);
@@ -37,12 +49,46 @@ std::optional<MeshFormat> meshFormatFromName(std::string_view name) {
     return std::nullopt;
 }
 
+bool isAvailable(MeshFormat format) {
+    switch (format) {
+    case MeshFormat::Obj:
+    case MeshFormat::Ply: return true; // written here
+    case MeshFormat::ThreeMf: return kHasLibzip && kHasAssimp;
+    default: return kHasAssimp;
+    }
+}
+
+void requireAvailable(MeshFormat format) {
+    if (isAvailable(format)) return;
+    throw Error(ErrorCode::NotAvailable, "cannot write ." + std::string(factsOf(format).extension) +
+                                             " files: this build was made without " +
+                                             (kHasAssimp ? "libzip" : "Assimp") + "; use one of " +
+                                             availableFormats());
+}
+
+std::vector<MeshFormat> availableMeshFormats() {
+    std::vector<MeshFormat> formats;
+    std::copy_if(std::begin(kMeshFormats), std::end(kMeshFormats), std::back_inserter(formats), isAvailable);
+    return formats;
+}
+
+std::string availableFormats() {
+    std::string list;
+    for (const auto format : availableMeshFormats()) {
+        list += (list.empty() ? "." : " .") + std::string(factsOf(format).extension);
+    }
+    return list;
+}
+
 MeshFormat meshFormatOf(const std::filesystem::path& path) {
     const std::string extension = lowerExtension(path);
-    if (const auto format = meshFormatFromName(extension)) return *format;
+    if (const auto format = meshFormatFromName(extension)) {
+        requireAvailable(*format);
+        return *format;
+    }
     const std::string cause =
         extension.empty() ? path.string() + " has no extension" : "cannot write ." + extension + " files";
-    throw Error(ErrorCode::UnsupportedFormat, cause + "; use one of .glb .gltf .obj .fbx .stl .ply .3mf");
+    throw Error(ErrorCode::UnsupportedFormat, cause + "; use one of " + availableFormats());
 }
 
 std::string lowerExtension(const std::filesystem::path& path) {

@@ -27,7 +27,18 @@ struct MeshFormatFacts {
 /// The format of a name ("glb", ".GLB"), if it is one that writeMesh makes.
 [[nodiscard]] std::optional<MeshFormat> meshFormatFromName(std::string_view name);
 
-/// The format that the file's extension names. Error UnsupportedFormat, with the list of formats, when it names none.
+/// Whether this build writes the format: GLB, glTF, FBX and STL need Assimp, 3MF libzip and, to be read back, Assimp.
+[[nodiscard]] bool isAvailable(MeshFormat format);
+
+/// Error NotAvailable, naming what the build lacks and the formats that are there, for one that it does not write.
+void requireAvailable(MeshFormat format);
+
+/// The formats that this build writes, in the order of kMeshFormats; as a list for messages: ".glb .gltf …".
+[[nodiscard]] std::vector<MeshFormat> availableMeshFormats();
+[[nodiscard]] std::string availableFormats();
+
+/// The format that the file's extension names. Error UnsupportedFormat, with the list of formats, when it names none;
+/// NotAvailable as for requireAvailable.
 [[nodiscard]] MeshFormat meshFormatOf(const std::filesystem::path& path);
 
 /// The path's extension without the dot, in lower case.

@@ -2,20 +2,30 @@
 
 #include "core/base/error.h"
 #include "core/geometry/srgb.h"
-#include "core/meshio/assimp_import.h"
+#include "core/meshio/import_scene.h"
 #include "core/meshio/mesh_format.h"
 #include "core/meshio/read_ply.h"
-#include "core/meshio/scene_textures.h"
-
-#include <assimp/material.h>
-#include <assimp/scene.h>
 
 #include <algorithm>
 #include <cmath>
+#include <fstream>
 
 namespace vecset {
 namespace fs = std::filesystem;
 namespace {
+
+void requireReadable(const fs::path& path) {
+    std::error_code failure;
+    const auto status = fs::status(path, failure);
+    if (!fs::exists(status)) throw Error(ErrorCode::UnreadableFile, "no such file: " + path.string());
+    if (fs::is_directory(status))
+        throw Error(ErrorCode::UnreadableFile, path.string() + " is a directory, not a mesh file");
+    std::ifstream stream(path, std::ios::binary);
+    if (!stream || stream.peek() == std::ifstream::traits_type::eof()) {
+        throw Error(ErrorCode::UnreadableFile,
+                    "cannot read " + path.string() + ": no permission, or the file is empty");
+    }
+}
 
 bool isFinite(Vec3f v) { return std::isfinite(v.x) && std::isfinite(v.y) && std::isfinite(v.z); }
 
@@ -31,10 +41,7 @@ void requireUsable(const TriangleMesh& mesh, const fs::path& path) {
     }
 }
 
-/// Only glTF and FBX state linear colours; all older formats hold what the author saw on the screen.
-bool hasLinearMaterials(const std::string& extension) {
-    return extension == "glb" || extension == "gltf" || extension == "fbx" || extension == "vrm";
-}
+/// Only glTF states linear vertex colours; all older formats hold what the author saw on the screen.
 bool hasLinearVertexColors(const std::string& extension) {
     return extension == "glb" || extension == "gltf" || extension == "vrm";
 }
@@ -42,23 +49,6 @@ bool hasLinearVertexColors(const std::string& extension) {
 void linearizeColors(TriangleMesh& mesh, const std::string& extension) {
     if (hasLinearVertexColors(extension)) return;
     for (auto& color : mesh.colors) color = srgbToLinear(color);
-}
-
-SceneMaterial materialOf(const aiMaterial& source, const std::string& extension, SceneTextures& textures) {
-    SceneMaterial material;
-    material.name = source.GetName().C_Str();
-    aiColor4D color(0.8f, 0.8f, 0.8f, 1.0f);
-    if (source.Get(AI_MATKEY_BASE_COLOR, color) != AI_SUCCESS) source.Get(AI_MATKEY_COLOR_DIFFUSE, color);
-    material.diffuse = {color.r, color.g, color.b};
-    if (!hasLinearMaterials(extension)) material.diffuse = srgbToLinear(material.diffuse);
-    if (hasLinearMaterials(extension)) material.opacity = color.a;
-    float opacity = 1.0f;
-    if (source.Get(AI_MATKEY_OPACITY, opacity) == AI_SUCCESS) material.opacity = opacity;
-    material.opacity = std::clamp(material.opacity, 0.0f, 1.0f);
-    material.texture = textures.indexOf(source);
-    // Many exporters leave the colour black when a texture is set; a product with black would hide the texture.
-    if (material.texture >= 0 && material.diffuse == Vec3f{}) material.diffuse = {1.0f, 1.0f, 1.0f};
-    return material;
 }
 
 void append(const ScenePart& part, bool keepNormals, bool keepColors, TriangleMesh& all) {
@@ -92,8 +82,8 @@ TriangleMesh checked(TriangleMesh mesh, const fs::path& path) {
 TriangleMesh readMesh(const fs::path& path, const MeshReading& reading) {
     const std::string extension = reading.format.empty() ? lowerExtension(path) : reading.format;
     if (extension == "ply") return checked(readPly(path), path);
-    const auto file = importFile(path, extension, reading.joinVertices);
-    auto mesh = joined(partsOf(*file.scene));
+    requireReadable(path);
+    auto mesh = joined(importParts(path, extension, reading.joinVertices));
     linearizeColors(mesh, extension);
     return checked(std::move(mesh), path);
 }
@@ -106,18 +96,13 @@ TexturedScene readScene(const fs::path& path) {
         scene.materials.emplace_back();
         return scene;
     }
-    const auto file = importFile(path, extension, true);
-    scene.parts = partsOf(*file.scene);
+    requireReadable(path);
+    scene = importScene(path, extension);
     if (scene.parts.empty()) throw Error(ErrorCode::InvalidInput, path.string() + " holds no triangles");
     for (auto& part : scene.parts) {
         part.mesh = checked(std::move(part.mesh), path);
         linearizeColors(part.mesh, extension);
     }
-    SceneTextures textures(path, *file.scene);
-    for (unsigned m = 0; m < file.scene->mNumMaterials; ++m) {
-        scene.materials.push_back(materialOf(*file.scene->mMaterials[m], extension, textures));
-    }
-    scene.textures = textures.take();
     return scene;
 }
 

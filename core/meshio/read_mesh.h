@@ -20,7 +20,8 @@ struct MeshReading {
 /// …).
 ///
 /// @throws Error UnreadableFile when the file is missing, a directory, not permitted or damaged; UnsupportedFormat for
-///         an unknown extension; InvalidInput when it holds no triangle or coordinates that are not numbers.
+///         an unknown extension; NotAvailable for anything but PLY and OBJ in a build without Assimp; InvalidInput when
+///         it holds no triangle or coordinates that are not numbers.
 [[nodiscard]] TriangleMesh readMesh(const std::filesystem::path& path, const MeshReading& reading = {});
 
 /// Reads a mesh file with its materials and textures, which lie beside it or inside it (OBJ with MTL, GLB, FBX, …).

@@ -20,6 +20,7 @@ namespace {
 
 MeshFormat chosenFormat(const fs::path& path, const ExportOptions& options) {
     if (!options.format) return meshFormatOf(path);
+    requireAvailable(*options.format);
     const std::string extension = lowerExtension(path);
     if (*options.format == MeshFormat::Gltf && extension != "gltf") {
         throw Error(ErrorCode::InvalidInput, "a glTF file refers to a .bin file beside it and must be named .gltf");

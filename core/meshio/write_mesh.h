@@ -55,8 +55,9 @@ struct ExportReport {
 /// Writes the mesh, reads the file back and compares size, face count, winding, closedness and normals.
 /// Files appear only when complete; on any failure an older file of that name stays as it was.
 ///
-/// @throws Error UnsupportedFormat (unknown extension), EmptyShape (no faces), InvalidInput (coordinates that are not
-///         numbers, indices out of range), WriteFailed (full disk, no permission, no such folder).
+/// @throws Error UnsupportedFormat (unknown extension), NotAvailable (a format that this build lacks), EmptyShape (no
+///         faces), InvalidInput (coordinates that are not numbers, indices out of range), WriteFailed (full disk, no
+///         permission, no such folder).
 ExportReport writeMesh(const std::filesystem::path& path, const TriangleMesh& mesh, const ExportOptions& options = {},
                        const JobContext& job = {});
 

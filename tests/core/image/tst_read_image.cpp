@@ -1,4 +1,5 @@
 #include "core/base/atomic_file.h"
+#include "core/image/image_support.h"
 #include "core/image/read_image.h"
 #include "tests/support/test.h"
 
@@ -41,16 +42,22 @@ std::span<const std::byte> asBytes(const std::string& text) {
 } // namespace
 
 VECSET_TEST(every_format_gives_the_same_picture) {
-    for (const char* name : {"rgb.bmp", "rgb.webp", "rgb.tif", "palette.png"}) checkScene(name, 1, 0);
+    for (const char* name : {"rgb.bmp", "palette.png"}) checkScene(name, 1, 0);
+    if (imageSupport().webpAndTiff) {
+        for (const char* name : {"rgb.webp", "rgb.tif"}) checkScene(name, 1, 0);
+    }
     for (const char* name : {"rgb.jpg", "progressive.jpg"}) checkScene(name, 8, 4);
     checkScene("cmyk.jpg", 8, 12);
 }
 
 VECSET_TEST(alpha_and_sixteen_bits_are_kept) {
-    for (const char* name : {"rgba.png", "rgba.webp", "rgba16.png"}) {
+    for (const char* name : {"rgba.png", "rgba16.png"}) {
         checkScene(name, 1, 0);
         checkAlpha(name);
     }
+    if (!imageSupport().webpAndTiff) return;
+    checkScene("rgba.webp", 1, 0);
+    checkAlpha("rgba.webp");
     checkScene("rgba.tif", 1, 1); // its decoder multiplies by alpha; undone with rounding
     checkAlpha("rgba.tif");
 }
@@ -67,11 +74,19 @@ VECSET_TEST(greyscale_becomes_equal_channels) {
 VECSET_TEST(camera_orientation_is_carried_out) {
     for (int orientation = 2; orientation <= 8; ++orientation)
         checkScene("turned_" + std::to_string(orientation) + ".jpg", 8, 4);
-    for (const char* name : {"turned_6.png", "turned_6.webp"}) { // with alpha
-        checkScene(name, 1, 0);
-        checkAlpha(name);
-    }
+    checkScene("turned_6.png", 1, 0); // with alpha, as the WebP
+    checkAlpha("turned_6.png");
+    if (!imageSupport().webpAndTiff) return;
+    checkScene("turned_6.webp", 1, 0);
+    checkAlpha("turned_6.webp");
     checkScene("turned_6.tif", 1, 0);
+}
+
+VECSET_TEST(formats_that_the_build_lacks_are_refused_with_the_remedy) {
+    if (imageSupport().webpAndTiff) SKIP("this build reads every format");
+    for (const char* name : {"rgb.webp", "rgb.tif"}) {
+        CHECK_THROWS(NotAvailable, "save it as PNG", readImage(fixture(name)));
+    }
 }
 
 VECSET_TEST(damaged_files_are_named_and_never_crash) {

@@ -12,7 +12,7 @@ VECSET_TEST(a_million_triangles_export_in_seconds) {
     const auto torus = test::coloredTorus(1000, 500);
     CHECK_EQ(torus.triangles.size(), 1000000u);
     const fs::path folder = test::temporaryFolder();
-    for (const auto format : kMeshFormats) {
+    for (const auto format : availableMeshFormats()) {
         const auto path = folder / ("torus." + std::string(factsOf(format).extension));
         const auto report = writeMesh(path, torus);
         std::cout << factsOf(format).extension << ": " << report.seconds << " s, " << report.bytes / 1000000 << " MB\n";

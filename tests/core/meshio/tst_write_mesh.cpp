@@ -41,7 +41,7 @@ std::size_t nearest(const TriangleMesh& mesh, Vec3f p) {
 
 VECSET_TEST(every_format_gives_the_mesh_back) {
     const auto torus = test::coloredTorus();
-    for (const auto format : kMeshFormats) {
+    for (const auto format : availableMeshFormats()) {
         const auto path = pathFor(format);
         const auto report = writeVerified(path, torus);
         const auto found = readMesh(path);
@@ -104,7 +104,7 @@ VECSET_TEST(open_surfaces_are_verified_as_open) {
     auto open = test::coloredTorus();
     open.triangles.resize(1800);
     CHECK(!shapeFacts(open).closed);
-    for (const auto format : kMeshFormats) (void)writeVerified(pathFor(format), open);
+    for (const auto format : availableMeshFormats()) (void)writeVerified(pathFor(format), open);
 }
 
 VECSET_TEST(size_and_unit) {
@@ -116,6 +116,7 @@ VECSET_TEST(size_and_unit) {
         {MeshFormat::Glb, 0.2},     {MeshFormat::Gltf, 0.2}, {MeshFormat::Fbx, 0.2}, {MeshFormat::Stl, 200},
         {MeshFormat::ThreeMf, 200}, {MeshFormat::Obj, 20},   {MeshFormat::Ply, 20}};
     for (const auto& [format, longest] : expected) {
+        if (!isAvailable(format)) continue;
         const auto path = pathFor(format);
         const auto report = writeVerified(path, torus, options);
         CHECK_NEAR(report.bounds.longestSide(), longest, longest * 1e-5);
@@ -138,6 +139,7 @@ VECSET_TEST(z_up_turns_positions_and_normals) {
     options.upAxis = UpAxis::Z;
     const auto box = torus.bounds();
     for (const auto format : {MeshFormat::Stl, MeshFormat::Obj, MeshFormat::Ply, MeshFormat::ThreeMf}) {
+        if (!isAvailable(format)) continue;
         const auto path = pathFor(format);
         (void)writeVerified(path, torus, options);
         const auto found = readMesh(path);
@@ -166,7 +168,7 @@ VECSET_TEST(normals_and_colors_can_be_left_out) {
     const auto torus = test::coloredTorus();
     ExportOptions options;
     options.normals = options.colors = false;
-    for (const auto format : kMeshFormats) {
+    for (const auto format : availableMeshFormats()) {
         const auto path = pathFor(format);
         (void)writeVerified(path, torus, options);
         const auto found = readMesh(path, {false, ""});
@@ -177,13 +179,13 @@ VECSET_TEST(normals_and_colors_can_be_left_out) {
 
 VECSET_TEST(paths_with_spaces_and_any_script) {
     const auto torus = test::coloredTorus(12, 8);
-    for (const auto format : kMeshFormats) {
+    for (const auto format : availableMeshFormats()) {
         const auto path = pathFor(format, "my é 漢字 100% #1 model");
         const auto report = writeVerified(path, torus);
         for (const auto& part : report.paths) CHECK(fs::exists(part));
         const auto scene = readScene(path);
         CHECK_EQ(scene.parts.size(), 1u);
-        if (format == MeshFormat::Obj || format == MeshFormat::Glb) { // the sidecar was found under its name
+        if (isAvailable(MeshFormat::Glb) && (format == MeshFormat::Obj || format == MeshFormat::Glb)) { // the sidecar was found under its name
             const auto& material = scene.materials.at(static_cast<std::size_t>(scene.parts[0].material));
             CHECK_EQ(material.name, "Surface");
         }
@@ -192,7 +194,7 @@ VECSET_TEST(paths_with_spaces_and_any_script) {
 
 VECSET_TEST(the_format_may_differ_from_the_extension) {
     const auto torus = test::coloredTorus(12, 8);
-    for (const auto format : kMeshFormats) {
+    for (const auto format : availableMeshFormats()) {
         const fs::path path = fs::path(test::temporaryFolder()) / "model.bin";
         ExportOptions options;
         options.format = format;
@@ -208,7 +210,7 @@ VECSET_TEST(the_format_may_differ_from_the_extension) {
 
 VECSET_TEST(the_same_mesh_gives_the_same_bytes) {
     const auto torus = test::coloredTorus(12, 8);
-    for (const auto format : kMeshFormats) {
+    for (const auto format : availableMeshFormats()) {
         const auto first = pathFor(format), second = pathFor(format);
         const auto report = writeVerified(first, torus);
         const auto again = writeVerified(second, torus);
@@ -218,6 +220,7 @@ VECSET_TEST(the_same_mesh_gives_the_same_bytes) {
 }
 
 VECSET_TEST(colours_in_3mf_are_the_srgb_levels) {
+    if (!isAvailable(MeshFormat::ThreeMf)) SKIP("this build writes no 3MF");
     auto torus = test::coloredTorus(12, 8);
     for (auto& color : torus.colors) color = srgbToLinear(Vec3f{0.8f, 0.4f, 0.2f});
     const auto path = pathFor(MeshFormat::ThreeMf);
@@ -236,6 +239,7 @@ VECSET_TEST(colours_in_3mf_are_the_srgb_levels) {
 }
 
 VECSET_TEST(stl_facets_have_their_own_normals) {
+    if (!isAvailable(MeshFormat::Stl)) SKIP("this build writes no STL");
     const auto torus = test::coloredTorus(12, 8);
     const auto path = pathFor(MeshFormat::Stl);
     (void)writeVerified(path, torus);

@@ -73,7 +73,7 @@ std::string nameOf(MeshFormat format) { return "model." + std::string(factsOf(fo
 
 /// Every format fails cleanly in `folder`: the older file keeps its bytes and no temporary stays.
 std::string everyFormatFailsIn(const fs::path& folder, const TriangleMesh& mesh) {
-    for (const auto format : kMeshFormats) {
+    for (const auto format : availableMeshFormats()) {
         const fs::path path = folder / nameOf(format);
         const auto before = entriesIn(folder);
         if (const auto wrong = failureToFail(path, mesh); !wrong.empty()) return wrong;
@@ -84,7 +84,7 @@ std::string everyFormatFailsIn(const fs::path& folder, const TriangleMesh& mesh)
 }
 
 void writeOldFiles(const fs::path& folder) {
-    for (const auto format : kMeshFormats) writeFileAtomically(folder / nameOf(format), kOld);
+    for (const auto format : availableMeshFormats()) writeFileAtomically(folder / nameOf(format), kOld);
 }
 
 } // namespace
@@ -93,7 +93,7 @@ VECSET_TEST(unusable_meshes_are_refused_before_anything_is_written) {
     const fs::path folder = test::temporaryFolder();
     const auto torus = test::coloredTorus(12, 8);
     const auto refused = [&](ErrorCode code, const std::string& part, TriangleMesh mesh) {
-        for (const auto format : kMeshFormats) {
+        for (const auto format : availableMeshFormats()) {
             test::checkThrows(
                 code, [&] { writeMesh(folder / nameOf(format), mesh); }, part, "writeMesh", __FILE__, __LINE__);
         }
@@ -131,11 +131,15 @@ VECSET_TEST(sizes_that_cannot_be_are_refused) {
 VECSET_TEST(names_that_cannot_be_written) {
     const fs::path folder = test::temporaryFolder();
     const auto torus = test::coloredTorus(12, 8);
-    CHECK_THROWS(UnsupportedFormat, ".glb .gltf .obj", writeMesh(folder / "model.max", torus));
+    CHECK_THROWS(UnsupportedFormat, ".obj", writeMesh(folder / "model.max", torus));
+    for (const auto format : kMeshFormats) {
+        if (isAvailable(format)) continue;
+        CHECK_THROWS(NotAvailable, "use one of .obj .ply", writeMesh(folder / nameOf(format), torus));
+    }
     CHECK_THROWS(UnsupportedFormat, "no extension", writeMesh(folder / "model", torus));
-    CHECK_THROWS(WriteFailed, "no folder", writeMesh(folder / "missing" / "model.glb", torus));
-    fs::create_directory(folder / "folder.glb");
-    CHECK_THROWS(WriteFailed, "directory", writeMesh(folder / "folder.glb", torus));
+    CHECK_THROWS(WriteFailed, "no folder", writeMesh(folder / "missing" / "model.ply", torus));
+    fs::create_directory(folder / "folder.ply");
+    CHECK_THROWS(WriteFailed, "directory", writeMesh(folder / "folder.ply", torus));
     CHECK_EQ(entriesIn(folder), 1u);
 }
 
@@ -186,11 +190,11 @@ VECSET_TEST(a_stop_request_leaves_the_older_file) {
     });
     bool stopped = false;
     try {
-        writeMesh(folder / "model.glb", test::coloredTorus(12, 8), {}, job);
+        writeMesh(folder / "model.ply", test::coloredTorus(12, 8), {}, job);
     } catch (const Cancelled&) {
         stopped = true;
     }
     CHECK(stopped);
-    CHECK_EQ(readFile(folder / "model.glb"), kOld);
-    CHECK_EQ(entriesIn(folder), std::size(kMeshFormats));
+    CHECK_EQ(readFile(folder / "model.ply"), kOld);
+    CHECK_EQ(entriesIn(folder), availableMeshFormats().size());
 }
