@@ -1,5 +1,8 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
+#if VECSET_HAS_ENGINE
+#include "app/cli/models_make.h"
+#endif
 #include "core/base/error.h"
 #include "core/checkpoint/model_info.h"
 #include "core/checkpoint/model_zoo.h"
@@ -185,6 +188,9 @@ void addModelsCommand(CLI::App& app, Console& console) {
     action("add", "remember a model folder", "path of a folder with config.yaml and weights", add)
         ->add_option("--name", options->name, "name to choose it by (default: the folder's)");
     action("remove", "forget an added model folder (its files stay)", "name or path", remove);
+#if VECSET_HAS_ENGINE
+    addModelsMake(*models, console);
+#endif
 }
 
 } // namespace vecset::cli

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/nn/shape_check.h"
+#include "core/nn/skip_initialisation.h"
 #include "core/nn/vecset_blocks.h"
 
 #include <ATen/ATen.h>
@@ -12,6 +13,7 @@ namespace {
 
 /// In-place normal draw cut at two standard deviations.
 void truncatedNormal(at::Tensor tensor, double deviation) {
+    if (SkipInitialisation::isActive()) return;
     const at::NoGradGuard guard;
     tensor.normal_(0.0, 1.0);
     // Redraw by the inverse of the normal distribution where the tails begin: uniform in the middle 95.45 %.
