@@ -1,5 +1,6 @@
 #include "core/base/atomic_file.h"
 #include "core/checkpoint/safetensors.h"
+#include "core/meshio/mesh_format.h"
 #include "tests/app/run_program.h"
 
 #include <ATen/ATen.h>
@@ -82,17 +83,17 @@ VECSET_TEST(compare_measures_two_files) {
 
 VECSET_TEST(the_same_seed_gives_the_same_bytes_and_another_seed_does_not) {
     const fs::path folder = test::temporaryFolder();
-    for (const char* name : {"a.glb", "b.glb"}) CHECK_EQ(vecsetRun(quickGenerate(samplePicture(), folder / name)).exitCode, 0);
-    auto other = quickGenerate(samplePicture(), folder / "c.glb");
+    for (const char* name : {"a.ply", "b.ply"}) CHECK_EQ(vecsetRun(quickGenerate(samplePicture(), folder / name)).exitCode, 0);
+    auto other = quickGenerate(samplePicture(), folder / "c.ply");
     other.insert(other.end(), {"--seed", "99"});
     CHECK_EQ(vecsetRun(other).exitCode, 0);
-    CHECK(readFile(folder / "a.glb") == readFile(folder / "b.glb"));
-    CHECK(readFile(folder / "a.glb") != readFile(folder / "c.glb"));
+    CHECK(readFile(folder / "a.ply") == readFile(folder / "b.ply"));
+    CHECK(readFile(folder / "a.ply") != readFile(folder / "c.ply"));
 }
 
 VECSET_TEST(json_is_one_document_with_the_facts) {
     const fs::path folder = test::temporaryFolder();
-    auto arguments = quickGenerate(samplePicture(), folder / "größe 漢字.glb");
+    auto arguments = quickGenerate(samplePicture(), folder / "größe 漢字.ply");
     arguments.push_back("--json");
     const auto run = vecsetRun(arguments);
     CHECK_EQ(run.exitCode, 0);
@@ -120,7 +121,7 @@ VECSET_TEST(bad_pictures_are_refused) {
     writeFileAtomically(folder / "empty.png", "");
     writeFileAtomically(folder / "text.png", "this is no picture");
     writeFileAtomically(folder / "cut.png", readFile(samplePicture()).substr(0, 200));
-    const std::string output = outputs / "o.glb";
+    const std::string output = outputs / "o.ply";
     checkRefused(vecsetRun(quickGenerate(folder / "none.png", output)), 4, "none.png");
     checkRefused(vecsetRun(quickGenerate(folder / "empty.png", output)), 4, "empty.png");
     checkRefused(vecsetRun(quickGenerate(folder / "text.png", output)), 4, "text.png");
@@ -132,14 +133,21 @@ VECSET_TEST(bad_pictures_are_refused) {
 VECSET_TEST(bad_outputs_are_refused_before_the_work) {
     const fs::path folder = test::temporaryFolder();
     checkRefused(vecsetRun(quickGenerate(samplePicture(), folder / "a.xyz")), 4, "xyz");
-    checkRefused(vecsetRun(quickGenerate(samplePicture(), "/no/such/folder/a.glb")), 7, "/no/such/folder");
+    for (const auto format : kMeshFormats) {
+        const std::string extension(factsOf(format).extension);
+        if (isAvailable(format)) continue;
+        checkRefused(vecsetRun(quickGenerate(samplePicture(), folder / ("a." + extension))), 8, extension);
+    }
+    checkRefused(vecsetRun(quickGenerate(samplePicture(), "/no/such/folder/a.ply")), 7, "/no/such/folder");
     checkRefused(vecsetRun(quickGenerate(samplePicture(), folder)), 4, "");
-    checkRefused(vecsetRun(quickGenerate(samplePicture(), "/proc/a.glb")), 7, "/proc/a.glb");
+    checkRefused(vecsetRun(quickGenerate(samplePicture(), "/proc/a.ply")), 7, "/proc/a.ply");
 }
 
 VECSET_TEST(a_full_disk_leaves_the_older_file_as_it_was) {
     const fs::path folder = test::temporaryFolder();
-    for (const char* name : {"a.glb", "a.obj", "a.fbx", "a.stl", "a.ply", "a.3mf"}) {
+    for (const auto format : availableMeshFormats()) {
+        if (format == MeshFormat::Gltf) continue; // two files
+        const std::string name = "a." + std::string(factsOf(format).extension);
         writeFileAtomically(folder / name, "older");
         test::RunLimits limits;
         limits.maxFileBytes = 4096;
@@ -153,18 +161,18 @@ VECSET_TEST(a_full_disk_leaves_the_older_file_as_it_was) {
 VECSET_TEST(bad_settings_are_refused) {
     const fs::path folder = test::temporaryFolder();
     for (const char* resolution : {"0", "7", "4096", "-5"}) {
-        checkRefused(vecsetRun({"generate", samplePicture(), "-o", folder / "a.glb", "--resolution", resolution}), 3, "resolution");
+        checkRefused(vecsetRun({"generate", samplePicture(), "-o", folder / "a.ply", "--resolution", resolution}), 3, "resolution");
     }
-    CHECK_EQ(vecsetRun({"generate", samplePicture(), "-o", folder / "a.glb", "--resolution", "many"}).exitCode, 2);
-    CHECK_EQ(vecsetRun({"generate", samplePicture(), "-o", folder / "a.glb", "--steps", "0"}).exitCode, 2);
-    auto badSize = quickGenerate(samplePicture(), folder / "a.glb");
+    CHECK_EQ(vecsetRun({"generate", samplePicture(), "-o", folder / "a.ply", "--resolution", "many"}).exitCode, 2);
+    CHECK_EQ(vecsetRun({"generate", samplePicture(), "-o", folder / "a.ply", "--steps", "0"}).exitCode, 2);
+    auto badSize = quickGenerate(samplePicture(), folder / "a.ply");
     badSize.insert(badSize.end(), {"--size", "12 furlongs"});
     checkRefused(vecsetRun(badSize), 3, "furlongs");
     checkEmptyFolder(folder);
 }
 
 VECSET_TEST(damaged_models_are_refused) {
-    const fs::path output = fs::path(test::temporaryFolder()) / "a.glb";
+    const fs::path output = fs::path(test::temporaryFolder()) / "a.ply";
     const auto runWith = [&](const fs::path& model) {
         auto arguments = quickGenerate(samplePicture(), output);
         arguments.insert(arguments.end(), {"--model", model.string()});
@@ -200,7 +208,7 @@ VECSET_TEST(damaged_models_are_refused) {
 VECSET_TEST(bad_latents_are_refused) {
     const fs::path folder = test::temporaryFolder();
     const auto decode = [&](const fs::path& file) {
-        return vecsetRun({"decode", file, "-o", folder / "a.glb", "--model", "furniture-xs", "--resolution", "64"});
+        return vecsetRun({"decode", file, "-o", folder / "a.ply", "--model", "furniture-xs", "--resolution", "64"});
     };
     writeSafetensors(folder / "nan.safetensors", {{"latents", at::full({1, 32, 8}, std::numeric_limits<float>::quiet_NaN())}});
     checkRefused(decode(folder / "nan.safetensors"), 3, "not finite");
@@ -210,7 +218,7 @@ VECSET_TEST(bad_latents_are_refused) {
     checkRefused(decode(folder / "other.safetensors"), 3, "latents");
     writeFileAtomically(folder / "text.safetensors", "hello");
     checkRefused(decode(folder / "text.safetensors"), 4, "text.safetensors");
-    CHECK(!fs::exists(folder / "a.glb"));
+    CHECK(!fs::exists(folder / "a.ply"));
 }
 
 VECSET_TEST(ctrl_c_stops_within_a_second_and_leaves_no_file) {
@@ -218,7 +226,7 @@ VECSET_TEST(ctrl_c_stops_within_a_second_and_leaves_no_file) {
         const fs::path folder = test::temporaryFolder();
         test::RunLimits limits;
         limits.interruptAfter = std::chrono::milliseconds(after);
-        const auto run = vecsetRun({"generate", samplePicture(), "-o", folder / "a.glb", "--decoder", "dense", "--resolution", "384"}, limits);
+        const auto run = vecsetRun({"generate", samplePicture(), "-o", folder / "a.ply", "--decoder", "dense", "--resolution", "384"}, limits);
         CHECK_EQ(run.exitCode, 130);
         CHECK(run.secondsAfterInterrupt < 2.0); // a second on an idle machine; the suite runs two tests at a time
         checkEmptyFolder(folder);
