@@ -1,17 +1,41 @@
 # The functions that every folder of the project uses.
 include_guard()
 
+# LibTorch's headers take half a minute in every file that includes them. With VECSET_PCH they are read once.
+if(VECSET_PCH)
+    file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/torch_headers.cpp CONTENT "")
+    add_library(vecset_torch_headers OBJECT ${CMAKE_BINARY_DIR}/torch_headers.cpp)
+    target_link_libraries(vecset_torch_headers PRIVATE vecset::torch spdlog::spdlog vecset_warnings)
+    target_precompile_headers(vecset_torch_headers PRIVATE <ATen/ATen.h> <torch/nn/module.h> <torch/nn/modules/linear.h>
+                              <torch/nn/modules/normalization.h> <torch/nn/modules/container/modulelist.h> <map> <string> <vector>)
+    if(VECSET_CCACHE)
+        target_compile_options(vecset_torch_headers PRIVATE -fpch-preprocess)
+    endif()
+endif()
+
+# For a target whose files include LibTorch; executables are compiled as libraries are, which a precompiled header asks for.
+function(vecset_use_torch_headers target)
+    if(VECSET_PCH)
+        set_target_properties(${target} PROPERTIES POSITION_INDEPENDENT_CODE OFF)
+        target_compile_options(${target} PRIVATE -fPIC)
+        if(VECSET_CCACHE)
+            target_compile_options(${target} PRIVATE -fpch-preprocess)
+        endif()
+        target_precompile_headers(${target} REUSE_FROM vecset_torch_headers)
+    endif()
+endfunction()
+
 # vecset_add_library(name [USES_TORCH] SOURCES ... LINK public... PRIVATE_LINK private...)
 # makes the static library vecset_<name> with the alias vecset::<name>; includes are rooted at the project's top.
-# USES_TORCH: most of its sources include LibTorch's headers, so VECSET_UNITY compiles several of them as one.
+# USES_TORCH: most of its sources include LibTorch's headers.
 function(vecset_add_library name)
     cmake_parse_arguments(ARG "USES_TORCH" "" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
     add_library(vecset_${name} STATIC ${ARG_SOURCES})
     add_library(vecset::${name} ALIAS vecset_${name})
     target_include_directories(vecset_${name} PUBLIC ${PROJECT_SOURCE_DIR})
     target_link_libraries(vecset_${name} PUBLIC ${ARG_LINK} PRIVATE ${ARG_PRIVATE_LINK} vecset_warnings)
-    if(ARG_USES_TORCH AND VECSET_UNITY)
-        set_target_properties(vecset_${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 6)
+    if(ARG_USES_TORCH)
+        vecset_use_torch_headers(vecset_${name})
     endif()
 endfunction()
 
@@ -32,6 +56,9 @@ function(vecset_add_test name)
     endif()
     add_executable(${name} ${ARG_SOURCES})
     target_link_libraries(${name} PRIVATE ${ARG_LIBS} vecset_test_support vecset_warnings)
+    if("${ARG_LIBS}" MATCHES "vecset::(checkpoint|nn|models|schedule|sampling|decoding|selection|training|pipeline|evaluation|verify)")
+        vecset_use_torch_headers(${name})
+    endif()
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT}
                          SKIP_REGULAR_EXPRESSION "every case was skipped" RUN_SERIAL ${ARG_RUN_SERIAL})
