@@ -10,8 +10,6 @@
 namespace vecset {
 namespace {
 
-using AxisBins = std::array<std::vector<int>, 3>; ///< the bin of every lattice index, per axis
-
 /// The order in which the official code's sort on the CPU leaves points of equal box: introsort's, which is not stable
 /// but depends on the sequence of boxes only.
 template <typename BoxOf> std::vector<std::uint32_t> recordedOrder(const KeySet& keys, const BoxOf& boxOf) {
@@ -53,13 +51,14 @@ QueryGroups sortIntoGroups(const KeySet& keys, const GridLevel& level, const Axi
 }
 
 /// Smallest and largest lattice index per axis.
-std::array<std::array<std::uint64_t, 2>, 3> indexBounds(const KeySet& keys, std::uint64_t side) {
-    std::array<std::array<std::uint64_t, 2>, 3> bounds{{{side, 0}, {side, 0}, {side, 0}}};
+std::array<int, 6> indexBounds(const KeySet& keys, std::uint64_t side) {
+    const auto last = static_cast<int>(side);
+    std::array<int, 6> bounds{last, 0, last, 0, last, 0};
     for (const std::uint64_t key : keys) {
         const std::array<std::uint64_t, 3> index{key / (side * side), key / side % side, key % side};
         for (std::size_t axis = 0; axis < 3; ++axis) {
-            bounds[axis][0] = std::min(bounds[axis][0], index[axis]);
-            bounds[axis][1] = std::max(bounds[axis][1], index[axis]);
+            bounds[2 * axis] = std::min(bounds[2 * axis], static_cast<int>(index[axis]));
+            bounds[2 * axis + 1] = std::max(bounds[2 * axis + 1], static_cast<int>(index[axis]));
         }
     }
     return bounds;
@@ -67,28 +66,35 @@ std::array<std::array<std::uint64_t, 2>, 3> indexBounds(const KeySet& keys, std:
 
 } // namespace
 
-QueryGroups groupByBlocks(const KeySet& keys, const GridLevel& level, int perAxis) {
+AxisBins blockBins(const GridLevel& level, int perAxis) {
     AxisBins bins;
     for (auto& axis : bins) {
         for (int i = 0; i <= level.cells; ++i) axis.push_back(i * perAxis / (level.cells + 1));
     }
-    return sortIntoGroups(keys, level, bins, perAxis);
+    return bins;
 }
 
-QueryGroups groupByBounds(const KeySet& keys, const GridLevel& level, int perAxis, GroupOrder order) {
-    if (keys.empty()) return {};
-    const auto bounds = indexBounds(keys, level.side());
+AxisBins boundsBins(const GridLevel& level, const std::array<int, 6>& bounds, int perAxis) {
     const auto scale = static_cast<float>(perAxis - 0.001);
     AxisBins bins;
     for (std::size_t axis = 0; axis < 3; ++axis) {
-        const float low = level.coordinates[bounds[axis][0]];
-        const float extent = level.coordinates[bounds[axis][1]] - low;
+        const float low = level.coordinates[static_cast<std::size_t>(bounds[2 * axis])];
+        const float extent = level.coordinates[static_cast<std::size_t>(bounds[2 * axis + 1])] - low;
         for (const float coordinate : level.coordinates) {
             const float cell = extent > 0.0f ? std::floor((coordinate - low) / extent * scale) : 0.0f;
             bins[axis].push_back(std::clamp(static_cast<int>(cell), 0, perAxis - 1));
         }
     }
-    return sortIntoGroups(keys, level, bins, perAxis, order);
+    return bins;
+}
+
+QueryGroups groupByBlocks(const KeySet& keys, const GridLevel& level, int perAxis) {
+    return sortIntoGroups(keys, level, blockBins(level, perAxis), perAxis);
+}
+
+QueryGroups groupByBounds(const KeySet& keys, const GridLevel& level, int perAxis, GroupOrder order) {
+    if (keys.empty()) return {};
+    return sortIntoGroups(keys, level, boundsBins(level, indexBounds(keys, level.side()), perAxis), perAxis, order);
 }
 
 } // namespace vecset

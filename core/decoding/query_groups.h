@@ -3,6 +3,7 @@
 #include "core/decoding/grid_levels.h"
 #include "core/decoding/lattice_sets.h"
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -20,6 +21,14 @@ enum class GroupOrder {
     Stable,  ///< ascending
     Recorded ///< as std::sort of libstdc++ leaves equal keys: what the recorded official runs (CPU) depend on
 };
+
+/// The box of every lattice index, per axis.
+using AxisBins = std::array<std::vector<int>, 3>;
+
+/// The bins of groupByBlocks().
+[[nodiscard]] AxisBins blockBins(const GridLevel& level, int perAxis);
+/// The bins of groupByBounds() for points whose lattice indices span bounds = {min, max} per axis.
+[[nodiscard]] AxisBins boundsBins(const GridLevel& level, const std::array<int, 6>& bounds, int perAxis);
 
 /// Splits the whole lattice into perAxis^3 blocks of equal numbers of vertices (as equal as they go).
 [[nodiscard]] QueryGroups groupByBlocks(const KeySet& keys, const GridLevel& level, int perAxis);

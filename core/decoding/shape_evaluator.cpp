@@ -1,6 +1,7 @@
 #include "core/decoding/shape_evaluator.h"
 
 #include "core/base/error.h"
+#include "core/decoding/volume_options.h"
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
@@ -77,7 +78,8 @@ ShapeEvaluator::ShapeEvaluator(GeoDecoder& decoder, const at::Tensor& tokens) : 
     m_tokens.k = m_tokens.k.contiguous();
     m_tokens.v = m_tokens.v.contiguous();
     m_cpu = CpuShapeField::make(m_decoder, m_tokens);
-    m_batch = m_cpu != nullptr ? m_cpu->preferredBatch() : chooseBatch(m_tokens);
+    if (!m_tokens.k.is_cpu()) m_device = DeviceShapeField::make(m_decoder, m_tokens);
+    m_batch = m_cpu != nullptr ? m_cpu->preferredBatch() : m_device != nullptr ? m_device->preferredBatch() : chooseBatch(m_tokens);
 }
 
 at::Tensor ShapeEvaluator::upload(std::span<const Vec3f> points) const {
@@ -109,7 +111,18 @@ void ShapeEvaluator::evaluate(std::span<const Vec3f> points, std::span<float> va
     });
 }
 
+void ShapeEvaluator::evaluateOnDevice(std::span<const std::uint64_t> keys, const GridLevel& level, std::span<float> values) {
+    const at::Tensor host = at::empty({static_cast<std::int64_t>(keys.size())}, at::kInt);
+    std::transform(keys.begin(), keys.end(), host.data_ptr<std::int32_t>(), [](std::uint64_t key) { return static_cast<std::int32_t>(key); });
+    const at::Tensor there = host.to(m_tokens.k.device());
+    const at::Tensor logits = at::empty(there.sizes(), there.options().dtype(at::kFloat));
+    m_device->evaluate(there, level, logits);
+    download(logits, values);
+}
+
 void ShapeEvaluator::evaluateVertices(std::span<const std::uint64_t> keys, const GridLevel& level, std::span<float> values) {
+    const bool fits = level.cells <= kMaxResolution; // their keys are numbers of 32 bits
+    if (m_device != nullptr && fits) return withMemoryErrors(m_tokens.k, keys.size(), [&] { evaluateOnDevice(keys, level, values); });
     if (m_cpu != nullptr) return withMemoryErrors(m_tokens.k, keys.size(), [&] { m_cpu->evaluateVertices(keys, level, values); });
     std::vector<Vec3f> points;
     points.reserve(keys.size());

@@ -1,8 +1,12 @@
 #include "core/decoding/volume_decoder.h"
 
+#include "core/base/logging.h"
+#include "core/decoding/device_decoder.h"
 #include "core/decoding/shape_evaluator.h"
 
+#include <c10/core/DeviceGuard.h>
 #include <c10/core/InferenceMode.h>
+#include <c10/util/Exception.h>
 
 namespace vecset {
 
@@ -21,6 +25,14 @@ SparseField decodeVolume(GeoDecoder& decoder, const at::Tensor& tokens, const De
         if (options.scoring == KvScoring::Mean) plan.selectTokens = plan.selection.topK < count;
     }
     if (options.method == DecodeMethod::Dense) return decodeDense(evaluator, plan, false, job, statistics);
+    if (DeviceField* field = evaluator.deviceField(); field != nullptr && canDecodeOnDevice(*field, plan)) {
+        try {
+            const c10::DeviceGuard onDevice(field->device());
+            return decodeOnDevice(*field, plan, job, statistics, observer);
+        } catch (const c10::OutOfMemoryError&) { // of the sets; batches shrink by themselves
+            logger("decoding").info("graphics memory is short: the vertices to evaluate are chosen on the processor");
+        }
+    }
     return decodeField(evaluator, plan, job, statistics, observer);
 }
 

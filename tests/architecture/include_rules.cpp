@@ -27,7 +27,8 @@ const std::map<std::string, Names>& allowedArrows() {
         {"schedule", {"base"}}, // a part of core/sampling, see layerOf
         {"models", {"base", "nn", "checkpoint", "schedule"}},
         {"sampling", {"base", "nn", "models", "checkpoint", "schedule"}},
-        {"decoding", {"base", "nn", "models", "geometry", "surface"}},
+        {"cuda", {"base"}},
+        {"decoding", {"base", "nn", "models", "geometry", "surface", "cuda"}},
         {"image", {"base"}},
         {"render", {"base", "geometry"}},
         {"meshio", {"base", "geometry", "image"}},
@@ -42,7 +43,6 @@ const std::map<std::string, Names>& allowedArrows() {
         {"evaluation",
          {"base", "checkpoint", "nn", "models", "schedule", "sampling", "decoding", "surface", "geometry", "image", "render",
           "dataset", "pipeline", "training"}}, // training: the regression head, the control of every table
-        {"cuda", {}},
     };
     return arrows;
 }

@@ -1,0 +1,62 @@
+#include "core/decoding/device_attention.h"
+
+#include "core/base/error.h"
+#include "core/cuda/place.h"
+#include "core/nn/torch_compat.h"
+
+#include <ATen/ATen.h>
+#include <torch/version.h>
+
+#include <algorithm>
+#include <optional>
+
+#if defined(VECSET_CUDA) && (TORCH_VERSION_MAJOR > 2 || (TORCH_VERSION_MAJOR == 2 && TORCH_VERSION_MINOR >= 5))
+#define VECSET_FLASH
+#include <ATen/ops/_flash_attention_forward.h>
+#include <ATen/ops/_scaled_dot_product_flash_attention.h>
+#endif
+
+namespace vecset {
+namespace {
+
+bool hasFlash(const at::Tensor& x) {
+#if defined(VECSET_FLASH)
+    return x.is_cuda() && (x.scalar_type() == at::kHalf || x.scalar_type() == at::kBFloat16) && x.size(-1) % 8 == 0 &&
+           x.size(-1) <= 256 && cuda::computeMajor(x.device()) >= 8;
+#else
+    return false;
+#endif
+}
+
+} // namespace
+
+at::Tensor attendOnDevice(const at::Tensor& q, const at::Tensor& k, const at::Tensor& v) {
+    const at::Tensor queries = q.unsqueeze(0).transpose(1, 2);
+#if defined(VECSET_FLASH)
+    // Named outright: the choice that LibTorch makes may fall on a library that plans anew for every number of queries.
+    if (hasFlash(k)) return std::get<0>(at::_scaled_dot_product_flash_attention(queries, k, v)).transpose(1, 2).squeeze(0);
+#endif
+    return compat::scaledDotProductAttention(queries, k, v).transpose(1, 2).squeeze(0);
+}
+
+bool canAttendInGroups(const at::Tensor& k) { return hasFlash(k); }
+
+at::Tensor attendInGroups(const at::Tensor& q, std::span<const std::int64_t> counts, const at::Tensor& k, const at::Tensor& v) {
+#if defined(VECSET_FLASH)
+    const auto groups = static_cast<std::int64_t>(counts.size());
+    const std::int64_t kept = k.size(0) / groups;
+    at::Tensor ends = at::zeros({2, groups + 1}, at::kInt);
+    auto* queryEnds = ends.data_ptr<std::int32_t>();
+    for (std::int64_t g = 0; g < groups; ++g) {
+        queryEnds[g + 1] = queryEnds[g] + static_cast<std::int32_t>(counts[static_cast<std::size_t>(g)]);
+        queryEnds[groups + 1 + g + 1] = static_cast<std::int32_t>((g + 1) * kept);
+    }
+    const at::Tensor there = cuda::upload(ends, q.device());
+    const std::int64_t longest = *std::max_element(counts.begin(), counts.end());
+    return std::get<0>(at::_flash_attention_forward(q, k, v, there[0], there[1], longest, kept, 0.0, false, false));
+#else
+    throw Error(ErrorCode::NotAvailable, "this LibTorch has no attention for groups of many lengths");
+#endif
+}
+
+} // namespace vecset

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <ATen/core/Tensor.h>
+
+#include <cstdint>
+#include <span>
+
+namespace vecset {
+
+/// softmax(q k^T / sqrt(d)) v for many queries of one shape by the fastest kernel that LibTorch has for the device and type.
+/// @param q [n, heads, d]; k, v [1, heads, L, d], d a multiple of 8
+/// @return [n, heads, d]
+[[nodiscard]] at::Tensor attendOnDevice(const at::Tensor& q, const at::Tensor& k, const at::Tensor& v);
+
+/// Whether attendInGroups() runs for these tensors: half precision on a CUDA device of the Ampere family or newer, and a
+/// LibTorch whose attention takes sequences of many lengths.
+[[nodiscard]] bool canAttendInGroups(const at::Tensor& k);
+
+/// The same for groups of queries, `counts[g]` each, every group with rows of its own.
+/// @param q [n, heads, d]; k, v [groups * kept, heads, d]
+/// @return [n, heads, d]
+[[nodiscard]] at::Tensor attendInGroups(const at::Tensor& q, std::span<const std::int64_t> counts, const at::Tensor& k, const at::Tensor& v);
+
+} // namespace vecset
