@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 
+#include <c10/core/InferenceMode.h>
 #include <torch/nn/module.h>
 
 #include <algorithm>
@@ -92,6 +93,42 @@ LoadReport loadWeights(torch::nn::Module& module, const WeightSet& weights, cons
         ++report.loaded;
     }
     return report;
+}
+
+namespace {
+
+/// Calls work(name, tensor) for all parameters and buffers: the tensors that the module itself uses.
+void forEachWeight(torch::nn::Module& module, const auto& work) {
+    for (auto& item : module.named_parameters()) work(item.key(), item.value());
+    for (auto& item : module.named_buffers()) work(item.key(), item.value());
+}
+
+} // namespace
+
+LoadReport adoptWeights(torch::nn::Module& module, const WeightSet& weights, const std::string& prefix, at::Device device,
+                        at::ScalarType dtype) {
+    Comparison(namedWeights(module, ""), weights, prefix, {}).throwUnlessFitting(weights.name());
+    const c10::InferenceMode ordinary(false); // a job may load in the midst of inference; weights outlive it
+    const torch::NoGradGuard noGrad;
+    LoadReport report;
+    forEachWeight(module, [&](const std::string& key, at::Tensor& target) {
+        const at::Tensor stored = weights.tensor(prefix + key);
+        const at::ScalarType type = stored.is_floating_point() ? dtype : stored.scalar_type();
+        if (target.requires_grad()) target.requires_grad_(false);
+        target.set_data(stored.to(device, type, /*non_blocking=*/false, /*copy=*/true));
+        weights.release(prefix + key);
+        ++report.loaded;
+    });
+    return report;
+}
+
+void dropWeights(torch::nn::Module& module) {
+    const c10::InferenceMode ordinary(false);
+    const torch::NoGradGuard noGrad;
+    forEachWeight(module, [](const std::string&, at::Tensor& target) {
+        // one element seen at every index: the shape without the memory
+        target.set_data(at::empty({1}, target.options().device(at::kCPU).requires_grad(false)).expand(target.sizes()));
+    });
 }
 
 std::map<std::string, at::Tensor> namedWeights(const torch::nn::Module& module, const std::string& prefix) {

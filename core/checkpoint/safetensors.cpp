@@ -6,6 +6,7 @@
 #include <ATen/ATen.h>
 
 #include <cerrno>
+#include <cstdint>
 #include <cstring>
 #include <span>
 
@@ -96,6 +97,14 @@ at::Tensor SafetensorsFile::tensor(const std::string& key) const {
         return copy;
     }
     return at::from_blob(source, entry.info.shape, [keep = m_content](void*) {}, at::TensorOptions().dtype(dtype));
+}
+
+void SafetensorsFile::release(const std::string& key) const {
+    const auto& entry = m_content->entry(key);
+    static const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
+    const auto first = reinterpret_cast<std::uintptr_t>(m_content->mapping.data() + m_content->header.dataOffset + entry.begin);
+    const std::uintptr_t begin = (first + page - 1) / page * page, end = (first + (entry.end - entry.begin)) / page * page;
+    if (begin < end) ::madvise(reinterpret_cast<void*>(begin), end - begin, MADV_DONTNEED); // whole pages of this tensor only
 }
 
 const std::map<std::string, std::string>& SafetensorsFile::metadata() const { return m_content->header.metadata; }

@@ -28,6 +28,9 @@ public:
     /// CPU tensor, contiguous. A zero-copy view of the file where its bytes are aligned for the type, else a copy
     /// (truth values are always copied). Do not write to it: other views of the key would change too; the file never does.
     [[nodiscard]] at::Tensor tensor(const std::string& key) const;
+    /// Lets the pages of a tensor leave this process's memory until they are read again; views of it stay valid (what was
+    /// written to one, against the rule above, is lost).
+    void release(const std::string& key) const;
     [[nodiscard]] const std::map<std::string, std::string>& metadata() const;
     [[nodiscard]] const std::filesystem::path& path() const;
     [[nodiscard]] std::size_t fileSize() const;

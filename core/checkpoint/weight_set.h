@@ -26,6 +26,8 @@ public:
     [[nodiscard]] TensorInfo info(const std::string& key) const;
     /// See SafetensorsFile::tensor.
     [[nodiscard]] at::Tensor tensor(const std::string& key) const;
+    /// See SafetensorsFile::release.
+    void release(const std::string& key) const { owner(key).release(key); }
     [[nodiscard]] const std::vector<SafetensorsFile>& files() const { return m_files; }
     /// The file names for messages: the first one and how many more.
     [[nodiscard]] std::string name() const;

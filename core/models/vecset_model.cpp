@@ -5,6 +5,7 @@
 #include "core/checkpoint/load_weights.h"
 #include "core/checkpoint/model_folder.h"
 #include "core/models/param_reader.h"
+#include "core/nn/skip_initialisation.h"
 
 namespace vecset {
 namespace {
@@ -20,39 +21,15 @@ YAML::Node paramsOf(const ModelFolder& folder, const std::string& section, const
     return part.params;
 }
 
-void prepare(torch::nn::Module& module, at::Device device, at::ScalarType dtype) {
-    module.to(device, dtype);
-    module.eval();
-    for (auto& parameter : module.parameters()) parameter.requires_grad_(false);
-}
-
-ShapeVae loadVae(const ModelFolder& folder, const WeightSet& weights, at::Device device, at::ScalarType dtype) {
+/// The autoencoder without weights.
+ShapeVae outlineVae(const ModelFolder& folder, const WeightSet& weights) {
     ShapeVaeConfig config = shapeVaeConfig(folder);
-    const std::string prefix = folder.weightPrefix("vae");
-    config.withEncoder = weights.containsPrefix(prefix + "encoder.");
+    config.withEncoder = weights.containsPrefix(folder.weightPrefix("vae") + "encoder.");
     if (!config.withEncoder) logger("models").info("{}: decode-only, no encoder weights", weights.name());
+    const SkipInitialisation skip;
     ShapeVae vae(config);
-    loadWeights(*vae, weights, prefix);
-    if (config.localityPrior && dtype != at::kDouble) dtype = at::kFloat;
-    prepare(*vae, device, dtype);
+    vae->eval();
     return vae;
-}
-
-/// The parts must speak of the same latents and the same picture tokens.
-void requireFit(const VecsetModel& model, const std::string& name) {
-    const auto fail = [&](const std::string& problem) { throw Error(ErrorCode::InvalidInput, name + ": " + problem); };
-    const auto& vae = model.vae->config();
-    const auto& dit = model.model->config();
-    if (dit.inChannels != vae.latentChannels()) {
-        fail("model.params.in_channels is " + std::to_string(dit.inChannels) + " but the latents have " +
-             std::to_string(vae.latentChannels()) + " channels");
-    }
-    if (dit.contextInDim != model.conditioner->config().dino.hiddenSize) {
-        fail("model.params.context_in_dim is not the picture encoder's hidden_size");
-    }
-    if (dit.latentPosEmbed && dit.numLatents != vae.latentTokens()) {
-        fail("model.params.num_latents is not the number of latents");
-    }
 }
 
 std::string nameOf(const ModelFolder& folder) {
@@ -105,32 +82,62 @@ ImageProcessorConfig imageProcessorConfig(const ModelFolder& folder) {
     return config;
 }
 
-ShapeVae loadShapeVae(const std::filesystem::path& path, at::Device device, at::ScalarType dtype) {
-    const ModelFolder folder = openModelFolder(path);
-    return loadVae(folder, folder.weights(), device, dtype);
+void requireFit(const VecsetModel& model) {
+    const auto fail = [&](const std::string& problem) { throw Error(ErrorCode::InvalidInput, model.name + ": " + problem); };
+    const auto& vae = model.vae->config();
+    const auto& dit = model.model->config();
+    if (dit.inChannels != vae.latentChannels()) {
+        fail("model.params.in_channels is " + std::to_string(dit.inChannels) + " but the latents have " +
+             std::to_string(vae.latentChannels()) + " channels");
+    }
+    if (dit.contextInDim != model.conditioner->config().dino.hiddenSize) {
+        fail("model.params.context_in_dim is not the picture encoder's hidden_size");
+    }
+    if (dit.latentPosEmbed && dit.numLatents != vae.latentTokens()) {
+        fail("model.params.num_latents is not the number of latents");
+    }
 }
 
-VecsetModel loadVecsetModel(const std::filesystem::path& path, at::Device device, at::ScalarType dtype) {
+at::ScalarType vaeType(const ShapeVaeConfig& config, at::ScalarType dtype) {
+    return config.localityPrior && dtype != at::kDouble ? at::kFloat : dtype;
+}
+
+ShapeVae loadShapeVae(const std::filesystem::path& path, at::Device device, at::ScalarType dtype) {
     const ModelFolder folder = openModelFolder(path);
-    if (folder.isVaeOnly()) {
-        throw Error(ErrorCode::InvalidInput, path.string() + ": is a shape autoencoder only; making shapes from pictures "
-                                                             "needs a whole model (model, vae and conditioner)");
-    }
     const WeightSet weights = folder.weights();
+    ShapeVae vae = outlineVae(folder, weights);
+    adoptWeights(*vae, weights, folder.weightPrefix("vae"), device, vaeType(vae->config(), dtype));
+    return vae;
+}
+
+VecsetModel outlineVecsetModel(const ModelFolder& folder, const WeightSet& weights, at::Device device, at::ScalarType dtype) {
+    if (folder.isVaeOnly()) {
+        throw Error(ErrorCode::InvalidInput, folder.folder.string() + ": is a shape autoencoder only; making shapes from pictures "
+                                             "needs a whole model (model, vae and conditioner)");
+    }
     VecsetModel model;
     model.name = nameOf(folder);
     model.device = device;
     model.dtype = dtype;
     model.scheduler = schedulerConfig(folder);
     model.imageProcessor = imageProcessorConfig(folder);
-    model.vae = loadVae(folder, weights, device, dtype);
+    model.vae = outlineVae(folder, weights);
+    const SkipInitialisation skip;
     model.model = Hunyuan3DDiT(hunyuan3dDitConfig(folder));
-    loadWeights(*model.model, weights, folder.weightPrefix("model"));
-    prepare(*model.model, device, dtype);
     model.conditioner = Conditioner(conditionerConfig(folder));
-    loadWeights(*model.conditioner, weights, folder.weightPrefix("conditioner"));
-    prepare(*model.conditioner, device, dtype);
-    requireFit(model, model.name);
+    model.model->eval();
+    model.conditioner->eval();
+    return model;
+}
+
+VecsetModel loadVecsetModel(const std::filesystem::path& path, at::Device device, at::ScalarType dtype) {
+    const ModelFolder folder = openModelFolder(path);
+    const WeightSet weights = folder.weights();
+    VecsetModel model = outlineVecsetModel(folder, weights, device, dtype);
+    adoptWeights(*model.vae, weights, folder.weightPrefix("vae"), device, vaeType(model.vae->config(), dtype));
+    adoptWeights(*model.model, weights, folder.weightPrefix("model"), device, dtype);
+    adoptWeights(*model.conditioner, weights, folder.weightPrefix("conditioner"), device, dtype);
+    requireFit(model);
     return model;
 }
 

@@ -14,6 +14,7 @@
 namespace vecset {
 
 struct ModelFolder;
+class WeightSet;
 
 /// How pictures are prepared for a model (see core/image/image_processor.h).
 struct ImageProcessorConfig {
@@ -44,6 +45,17 @@ struct VecsetModel {
 /// The shape autoencoder alone, from a VAE-only folder or out of a whole model.
 [[nodiscard]] ShapeVae loadShapeVae(const std::filesystem::path& path, at::Device device = at::kCPU,
                                     at::ScalarType dtype = at::kFloat);
+
+/// The whole model without weights: adoptWeights() fills each network before its first use, with folder.weightPrefix("vae"),
+/// "model" and "conditioner". For those who do not keep all of them in memory.
+/// @param weights tell whether there is an encoder; nothing else is read
+/// @throws Error InvalidInput as loadVecsetModel.
+[[nodiscard]] VecsetModel outlineVecsetModel(const ModelFolder& folder, const WeightSet& weights, at::Device device = at::kCPU,
+                                             at::ScalarType dtype = at::kFloat);
+/// The parts must speak of the same latents and the same picture tokens. @throws Error InvalidInput when they do not.
+void requireFit(const VecsetModel& model);
+/// What a VAE computes in when the rest computes in `dtype`: float32 with the locality prior, else the same.
+[[nodiscard]] at::ScalarType vaeType(const ShapeVaeConfig& config, at::ScalarType dtype);
 
 /// The parts without weights, for those who load them otherwise (training, parity).
 /// @throws Error InvalidInput for unknown targets and wrong settings.
