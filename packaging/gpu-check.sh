@@ -66,11 +66,12 @@ PY
 
 # stage NAME SECONDS COMMAND...: runs it with its output in the log and records how it went; the exit code is its own.
 stage() {
-    local name=$1 seconds=$2 rc status from to note=
+    local name=$1 seconds=$2 rc status from to lines note=
     shift 2
     [ "$seconds" -le "$(left)" ] || seconds=$(left)
     if [ "$seconds" -lt 5 ]; then record "$name" skipped 0 "no time left"; return 1; fi
     echo "==== $name: $*" >> "$log"
+    lines=$(wc -l < "$log")
     from=$(date +%s.%N)
     timeout --kill-after=10 "$seconds" "$@" >> "$log" 2>&1 < /dev/null
     rc=$?
@@ -78,7 +79,7 @@ stage() {
     case $rc in
         0) status=passed ;;
         124 | 137) status="timed out"; note="after $seconds s" ;;
-        *) status=failed; note="exit code $rc: $(grep -v '^ *$' "$log" | grep -iE 'error|fail' | tail -1 | cut -c1-160)" ;;
+        *) status=failed; note="exit code $rc: $(tail -n "+$((lines + 1))" "$log" | grep -iE 'error|fail|vecset: ' | tail -1 | cut -c1-160)" ;;
     esac
     record "$name" "$status" "$(awk -v a="$from" -v b="$to" 'BEGIN { printf "%.1f", b - a }')" "$note"
     return $rc
@@ -117,14 +118,14 @@ say "${gpu:-no GPU seen by nvidia-smi}; $jobs jobs, $limit s in all; log $log"
 
 # ---- configure and build ---------------------------------------------------------------------------------------------
 configure() {
-    local arguments=(-S . -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DVECSET_STUDIO=OFF -DVECSET_UNITY=ON)
+    local arguments=(-S . -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DVECSET_STUDIO=OFF -DVECSET_PCH=ON)
     [ ! -d .gpu-deps ] || arguments+=("-DCMAKE_PREFIX_PATH=$PWD/.gpu-deps")
     [ ! -d "$torch_dir" ] || arguments+=("-DTorch_DIR=$torch_dir")
     if [ -n "$capability" ]; then # only this machine's GPU
         arguments+=("-DTORCH_CUDA_ARCH_LIST=$capability" "-DVECSET_CUDA_ARCHITECTURES=${capability/./}-real")
     fi
-    if [ -f "$torch/lib/libtorch_cuda.so" ] && ! ls /usr/local/cuda/lib64/libcublas.so > /dev/null 2>&1; then
-        local root # the toolkit is in pieces
+    if [ -f "$torch/lib/libtorch_cuda.so" ] && [ ! -e /usr/local/cuda/lib64/libcublas.so ]; then
+        local root argument # the toolkit is in pieces
         root=$(packaging/cuda-root.sh "$build/cuda-root" "$python") || return 1
         while read -r argument; do arguments+=("$argument"); done <<< "$root"
     fi
@@ -148,26 +149,33 @@ for folder in "$parity" shared/parity ../shared/parity; do
         break
     fi
 done
-built_tests() { # names of the tests whose program exists, as a pattern for ctest
-    ls "$build"/bin/tst_* 2> /dev/null | xargs -r -n 1 basename | paste -sd'|' | sed 's/.*/^(&|cuda_kernels_compile)$/'
-}
+# Tests whose program is there, as a pattern for ctest.
+pattern=$(find "$build/bin" -name 'tst_*' -printf '%f|' 2> /dev/null)
+pattern="^(${pattern}cuda_kernels_compile)$"
 if [ $test_it = yes ]; then
-    reserve=0; [ $bench_it = no ] || reserve=90
-    if [ -n "$(built_tests)" ]; then
-        stage tests $(($(left) - reserve)) ctest --test-dir "$build" -L 'unit|parity|gpu' -LE slow -R "$(built_tests)" -j "$((jobs < 8 ? jobs : 8))" \
-            --timeout 240 --output-on-failure --output-junit "$work/junit.xml"
+    reserve=0
+    [ $bench_it = no ] || reserve=100
+    if [ "$pattern" != '^(cuda_kernels_compile)$' ]; then
+        stage tests $(($(left) - reserve)) ctest --test-dir "$build" -L 'unit|parity|gpu' -LE slow -R "$pattern" \
+            -j "$((jobs < 8 ? jobs : 8))" --timeout 240 --output-on-failure --output-junit "$work/junit.xml"
     else
         record tests skipped 0 "no test was built"
     fi
-    # The kernels under compute-sanitizer: tests of their own, because LibTorch's start alone takes it a while.
+    # The programs that run kernels, under compute-sanitizer and all at once: each starts slowly there.
     sanitizer=$(command -v compute-sanitizer || ls /usr/local/cuda/bin/compute-sanitizer 2> /dev/null)
-    kernels=$(ls "$build"/bin/tst_cuda_* "$build"/bin/tst_device_* 2> /dev/null)
+    kernels=$(find "$build/bin" -name 'tst_cuda_*' -o -name 'tst_device_*' 2> /dev/null | sort)
     if [ -z "$kernels" ] || [ -z "$sanitizer" ] || [ -z "$gpu" ]; then
         record memcheck skipped 0 "it needs a GPU, compute-sanitizer and tests named tst_cuda_* or tst_device_*"
     else
-        for program in $kernels; do
-            stage "memcheck-${program##*/tst_}" 100 "$sanitizer" --tool memcheck --error-exitcode 99 "$program"
-        done
+        stage memcheck $(($(left) - reserve > 150 ? 150 : $(left) - reserve)) bash -c '
+            for program in "${@:2}"; do
+                "$1" --tool memcheck --error-exitcode 99 "$program" > "$0/${program##*/}.memcheck" 2>&1 &
+                pids="$pids $!"
+            done
+            worst=0
+            for pid in $pids; do wait "$pid" || worst=$?; done
+            tail -n 12 "$0"/*.memcheck
+            exit $worst' "$work" "$sanitizer" $kernels
     fi
 fi
 

@@ -17,6 +17,9 @@ endif()
 find_package(meshoptimizer REQUIRED)
 find_package(nanoflann REQUIRED)
 
+# CMake 3.25 does not know yet that nvcc compiles C++20; a newer one sets these again.
+set(CMAKE_CUDA20_STANDARD_COMPILE_OPTION "-std=c++20")
+set(CMAKE_CUDA20_EXTENSION_COMPILE_OPTION "-std=c++20")
 # LibTorch's own CMake files set compiler flags globally; keep them on its target alone.
 set(VECSET_SAVED_CXX_FLAGS "${CMAKE_CXX_FLAGS}")
 find_package(Torch REQUIRED)
