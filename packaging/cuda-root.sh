@@ -50,10 +50,10 @@ for name in cudart cublas cublasLt cufft curand cusparse cusolver nvrtc nvToolsE
     if [ -n "$file" ]; then
         ln -sfn "$file" "$root/lib64/lib$name.so"
     elif [ $name != nvToolsExt ] && [ $name != cupti ] && [ $name != nvJitLink ]; then
-        major=$("$nvcc" --version | sed -n 's/.*release \([0-9]*\).*/\1/p')
-        case $name in cuda) major=1 ;; cufft | cusolver) major=$((major - 1)) ;; curand) major=10 ;; esac
+        soname=$(readelf -d "$site"/torch/lib/lib*cuda*.so 2> /dev/null | sed -n "s/.*NEEDED.*\[\(lib$name\.so\.[0-9]*\)\]/\1/p" | sed -n 1p || true)
+        [ $name != cuda ] || soname=libcuda.so.1
         [ $name != cublas ] || [ -e "$root/include/cublas_v2.h" ] || : > "$root/include/cublas_v2.h" # CMake looks for it
-        echo 'typedef int nothing;' | ${CC:-cc} -shared -x c -o "$root/lib64/lib$name.so" -Wl,-soname,lib$name.so.$major -
+        echo 'typedef int nothing;' | ${CC:-cc} -shared -x c -o "$root/lib64/lib$name.so" -Wl,-soname,"${soname:-lib$name.so}" -
         missing="$missing $name"
     fi
 done
@@ -70,7 +70,5 @@ ln -sfn ../../include "$root/targets/$(uname -m)-linux/include"
 echo "-DCUDA_TOOLKIT_ROOT_DIR=$root"
 echo "-DCUDAToolkit_ROOT=$root"
 echo "-DCMAKE_CUDA_COMPILER=$root/bin/nvcc"
-if [ -n "$missing" ]; then
-    echo "cuda-root: empty stand-ins for linking:$missing" >&2
-    echo "-DCMAKE_EXE_LINKER_FLAGS=-Wl,--allow-shlib-undefined"
-fi
+echo "-DCMAKE_EXE_LINKER_FLAGS=-Wl,--allow-shlib-undefined" # what LibTorch itself needs is found when the program starts
+[ -z "$missing" ] || echo "cuda-root: empty stand-ins for linking:$missing" >&2
