@@ -11,6 +11,7 @@ VECSET_STEP(SignChanges);
 VECSET_STEP(Refine);
 VECSET_STEP(CrossingSeeds);
 VECSET_STEP(Combine);
+VECSET_STEP(Intersect);
 VECSET_STEP(KeepNeeded);
 VECSET_STEP(CountBits);
 VECSET_STEP(EmitKeys);

@@ -27,7 +27,7 @@ template <typename Step> void launch(const Step& step, std::int64_t count, CUstr
 template <typename Step> void launchRows(const Step& step, std::int64_t count, CUstream_st* stream);
 
 /// Runs f(0) ... f(count - 1), in any order.
-template <typename Step> void run(const Step& step, std::int64_t count, const Place& place) {
+template <typename Step> void run(const Step& step, std::int64_t count, [[maybe_unused]] const Place& place) {
     if (count <= 0) return;
 #if defined(VECSET_CUDA)
     if (place.onDevice) return launch(step, count, place.stream);

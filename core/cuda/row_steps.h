@@ -240,7 +240,7 @@ template <typename T> struct Gelu {
 };
 
 /// Starts step(lanes, 0) ... step(lanes, count - 1).
-template <typename Step> void runRows(const Step& step, std::int64_t count, const Place& place) {
+template <typename Step> void runRows(const Step& step, std::int64_t count, [[maybe_unused]] const Place& place) {
     if (count <= 0) return;
 #if defined(VECSET_CUDA)
     if (place.onDevice) return launchRows(step, count, place.stream);

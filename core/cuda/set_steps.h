@@ -127,6 +127,14 @@ struct Combine {
     VECSET_BOTH void operator()(std::int64_t i) const { out[i] = unite ? a[i] | b[i] : a[i] & ~b[i]; }
 };
 
+/// out = what is in both.
+struct Intersect {
+    const std::uint32_t* a;
+    const std::uint32_t* b;
+    std::uint32_t* out;
+    VECSET_BOTH void operator()(std::int64_t i) const { out[i] = a[i] & b[i]; }
+};
+
 /// out = the sampled vertices that are needed or lie on the box's faces.
 struct KeepNeeded {
     BitGrid present, needed, out;

@@ -5,10 +5,12 @@
 #include "core/cuda/vertex_set.h"
 #include "core/decoding/decode_progress.h"
 #include "core/decoding/device_batches.h"
+#include "core/decoding/device_surface.h"
 
 #include <ATen/ATen.h>
 #include <c10/core/InferenceMode.h>
 
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -66,14 +68,16 @@ public:
     void show(const LevelObserver& observer) {
         const VertexSet kept = keptSamples();
         const KeyList list = listOf(kept);
-        const std::vector<float> values = valuesOf(kept, list);
+        const std::vector<float> values = downloaded(valuesOf(kept, list));
         observer(m_index, keysOf(list), values);
     }
 
     [[nodiscard]] SparseField take() {
         const VertexSet kept = keptSamples();
         const KeyList list = listOf(kept);
-        return {m_plan.levels.back().cells, m_plan.halfExtent, keysOf(list), valuesOf(kept, list)};
+        const at::Tensor values = valuesOf(kept, list);
+        auto surface = std::make_shared<DeviceSurface>(m_level, kept, list, values, m_rule.iso, m_plan.halfExtent);
+        return {m_plan.levels.back().cells, m_plan.halfExtent, keysOf(list), downloaded(values), std::move(surface)};
     }
     [[nodiscard]] std::size_t shortenedBatch() const { return m_batches.shortenedBatch(); }
 
@@ -161,7 +165,7 @@ private:
         const auto* keys = host.data_ptr<std::int32_t>();
         return {keys, keys + list.count};
     }
-    [[nodiscard]] std::vector<float> valuesOf(const VertexSet& set, const KeyList& list) const {
+    [[nodiscard]] at::Tensor valuesOf(const VertexSet& set, const KeyList& list) const {
         const at::Tensor values = at::empty({list.count}, list.keys.options().dtype(at::kFloat));
         auto* out = values.data_ptr<float>();
         if (m_level.values.defined()) {
@@ -173,8 +177,11 @@ private:
                 cuda::run(cuda::PlaceValues{keys.data_ptr<std::int32_t>(), evaluated.data_ptr<float>(), set.grid(), running, out}, keys.numel(), place());
             }
         }
+        return values;
+    }
+    [[nodiscard]] static std::vector<float> downloaded(const at::Tensor& values) {
         const at::Tensor host = values.cpu();
-        return {host.data_ptr<float>(), host.data_ptr<float>() + list.count};
+        return {host.data_ptr<float>(), host.data_ptr<float>() + host.numel()};
     }
 
     const DecodePlan& m_plan;

@@ -10,6 +10,9 @@
 #include "core/surface/field_grid.h"
 #include "core/surface/slab_mesher.h"
 
+#include <optional>
+#include <utility>
+
 namespace vecset {
 namespace {
 
@@ -41,6 +44,13 @@ void setNormals(TriangleMesh& mesh, const std::vector<Vec3f>& gradientNormals) {
 } // namespace
 
 TriangleMesh extractSurface(const SparseField& field, float isoLevel, const JobContext& job) {
+    if (field.source != nullptr) {
+        job.report(Stage::Surface, 0.0);
+        if (std::optional<TriangleMesh> mesh = field.source->extract(isoLevel)) {
+            job.report(Stage::Surface, 1.0);
+            return std::move(*mesh);
+        }
+    }
     const FieldGrid grid(field, isoLevel);
     job.report(Stage::Surface, 0.0);
     const EdgeCrossings crossings = findCrossings(grid, job);

@@ -15,7 +15,7 @@ namespace vecset {
 ///
 /// Holes arise only where the surface crosses a cell some of whose corners are absent (or not finite); those cells are
 /// counted in a logged warning. Normals follow the field's gradient where the samples for it exist, else the faces.
-/// A field without crossings gives an empty mesh. Time and memory grow with the number of samples.
+/// A field with a source of its own is asked that first. A field without crossings gives an empty mesh. Time and memory grow with the number of samples.
 /// Source: G. Nielson, B. Hamann, "The asymptotic decider" (1991); E. Chernyaev, "Marching Cubes 33" (1995).
 /// @throws Error InvalidInput on a resolution outside [1, 65535], keys that do not ascend or leave the grid, a number
 /// of values that differs from that of the keys, or an iso level or half extent that is not finite. Cancelled.

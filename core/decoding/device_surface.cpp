@@ -1,0 +1,166 @@
+#include "core/decoding/device_surface.h"
+
+#include "core/cuda/place.h"
+#include "core/geometry/triangle_mesh.h"
+#include "core/surface/cell_patterns.h"
+
+#include <ATen/ATen.h>
+#include <c10/core/DeviceGuard.h>
+#include <c10/core/InferenceMode.h>
+
+#include <utility>
+#include <vector>
+
+namespace vecset {
+namespace {
+
+using cuda::VertexSet;
+
+/// cellLoops() as cuda::CellTable wants it, on a device.
+struct DeviceTable {
+    at::Tensor offsets, bytes;
+    [[nodiscard]] cuda::CellTable view() const { return {offsets.data_ptr<std::int32_t>(), bytes.data_ptr<std::uint8_t>()}; }
+};
+
+bool usesCentre(const CellLoop& loop) {
+    for (const auto& triangle : loop.triangles) {
+        for (const std::uint8_t corner : triangle) {
+            if (corner == CellLoop::kCenter) return true;
+        }
+    }
+    return false;
+}
+
+void addLoop(const CellLoop& loop, std::vector<std::uint8_t>& bytes) {
+    const int kind = loop.freeDiagonal ? cuda::CellTable::kFree : usesCentre(loop) ? cuda::CellTable::kCentre : 0;
+    bytes.push_back(static_cast<std::uint8_t>(loop.edges.size()));
+    bytes.push_back(static_cast<std::uint8_t>(kind));
+    bytes.push_back(static_cast<std::uint8_t>(loop.triangles.size()));
+    bytes.insert(bytes.end(), loop.edges.begin(), loop.edges.end());
+    for (const auto& triangle : loop.triangles) bytes.insert(bytes.end(), triangle.begin(), triangle.end());
+}
+
+DeviceTable cellTable(const at::Device& device) {
+    static_assert(CellLoop::kCenter == cuda::CellTable::kCentreCorner);
+    const at::Tensor offsets = at::empty({256 * 64}, at::kInt);
+    std::vector<std::uint8_t> bytes;
+    for (unsigned pattern = 0; pattern < 256 * 64; ++pattern) {
+        const auto loops = cellLoops(pattern / 64, pattern % 64);
+        offsets.data_ptr<std::int32_t>()[pattern] = loops.empty() ? 0 : static_cast<std::int32_t>(bytes.size());
+        if (loops.empty() && pattern > 0) continue; // cannot occur; the first such one stands for all
+        std::size_t triangles = 0, centres = 0;
+        for (const CellLoop& loop : loops) {
+            triangles += loop.freeDiagonal ? 2 : loop.triangles.size();
+            centres += !loop.freeDiagonal && usesCentre(loop) ? 1 : 0;
+        }
+        for (const std::size_t n : {triangles, centres, loops.size()}) bytes.push_back(static_cast<std::uint8_t>(n));
+        for (const CellLoop& loop : loops) addLoop(loop, bytes);
+    }
+    const at::Tensor host = at::empty({static_cast<std::int64_t>(bytes.size())}, at::kByte);
+    std::copy(bytes.begin(), bytes.end(), host.data_ptr<std::uint8_t>());
+    return {cuda::upload(offsets, device), cuda::upload(host, device)};
+}
+
+/// Straight into the mesh's memory.
+template <typename Item> void download(const at::Tensor& rows, std::vector<Item>& out) {
+    out.resize(static_cast<std::size_t>(rows.size(0)));
+    if (!out.empty()) at::from_blob(out.data(), rows.sizes(), rows.scalar_type()).copy_(rows);
+}
+
+} // namespace
+
+/// The mesh's vertices on edges.
+struct DeviceSurface::Crossings {
+    VertexSet x, y, z;
+    at::Tensor ranks; ///< running sum per word
+    std::int64_t count = 0;
+};
+
+/// The cells that the surface crosses.
+struct DeviceSurface::Cells {
+    at::Tensor keys;
+    std::int64_t count = 0;
+};
+
+DeviceSurface::DeviceSurface(const cuda::LevelSamples& samples, const VertexSet& kept, const cuda::KeyList& keys, at::Tensor values,
+                             float isoLevel, double halfExtent)
+    : m_present(kept), m_inside(VertexSet::unwritten(kept.side(), kept.words().device())), m_ranks(keys.runningSum),
+      m_values(std::move(values)), m_isoLevel(isoLevel), m_halfExtent(halfExtent) {
+    cuda::run(cuda::Intersect{kept.grid().words, samples.above.grid().words, m_inside.grid().words}, kept.words().numel(), cuda::placeOf(kept.words()));
+}
+
+cuda::SurfaceGrid DeviceSurface::gridOf(const Crossings& crossings) const {
+    return {m_present.grid(), m_inside.grid(), {crossings.x.grid(), crossings.y.grid(), crossings.z.grid()}, m_ranks.data_ptr<std::int32_t>(),
+            crossings.ranks.data_ptr<std::int32_t>(), m_values.data_ptr<float>(), static_cast<double>(m_isoLevel), m_halfExtent};
+}
+
+bool DeviceSurface::findCrossings(Crossings& crossings, Cells& cells) const {
+    const at::Device device = m_present.words().device();
+    const cuda::Place place = cuda::placeOf(m_present.words());
+    const std::int64_t words = m_present.words().numel();
+    const auto set = [&] { return VertexSet::unwritten(m_present.side(), device); };
+    crossings.x = set(), crossings.y = set(), crossings.z = set();
+    const VertexSet complete = set(), crossed = set();
+    cuda::run(cuda::CrossedEdges{m_present.grid(), m_inside.grid(), {crossings.x.grid(), crossings.y.grid(), crossings.z.grid()}}, words, place);
+    cuda::run(cuda::FindCells{m_present.grid(), m_inside.grid(), complete.grid(), crossed.grid()}, words, place);
+    const at::Tensor counts = at::empty_like(m_ranks);
+    cuda::run(cuda::CountCrossings{{crossings.x.grid(), crossings.y.grid(), crossings.z.grid()}, counts.data_ptr<std::int32_t>()}, words, place);
+    crossings.ranks = at::cumsum(counts, 0, at::kInt);
+
+    const cuda::DeviceReport report(device); // its bounds carry two numbers of ours
+    at::Tensor ours = report.numbers().narrow(0, cuda::DeviceReport::kBounds, 2);
+    ours.narrow(0, 1, 1).copy_(crossings.ranks.narrow(0, words - 1, 1));
+    cuda::run(cuda::FindGaps{complete.grid(), m_inside.grid(), {crossings.x.grid(), crossings.y.grid(), crossings.z.grid()},
+                             ours.data_ptr<std::int32_t>()}, words, place);
+    const cuda::KeyList list = cuda::listKeys(crossed, report);
+    crossings.count = list.bounds[1];
+    cells = {list.keys, list.count};
+    return list.bounds[0] == 0;
+}
+
+TriangleMesh DeviceSurface::mesh(const Crossings& crossings, Cells& cells) const {
+    const at::Device device = m_present.words().device();
+    const cuda::Place place = cuda::placeOf(m_present.words());
+    const auto floats = at::TensorOptions().dtype(at::kFloat).device(device), ints = floats.dtype(at::kInt);
+    const cuda::SurfaceGrid grid = gridOf(crossings);
+    const DeviceTable table = cellTable(device);
+    const at::Tensor patterns = at::empty({cells.count}, ints), triangles = at::empty({cells.count}, ints), centres = at::empty({cells.count}, ints);
+    const auto* keys = cells.keys.data_ptr<std::int32_t>();
+    cuda::run(cuda::ClassifyCells{grid, table.view(), keys, patterns.data_ptr<std::int32_t>(), triangles.data_ptr<std::int32_t>(),
+                                  centres.data_ptr<std::int32_t>()}, cells.count, place);
+    const at::Tensor triangleSums = at::cumsum(triangles, 0, at::kInt), centreSums = at::cumsum(centres, 0, at::kInt);
+    const at::Tensor totals = at::cat({triangleSums.narrow(0, cells.count - 1, 1), centreSums.narrow(0, cells.count - 1, 1)}).cpu();
+    const std::int64_t faces = totals.data_ptr<std::int32_t>()[0], vertices = crossings.count + totals.data_ptr<std::int32_t>()[1];
+
+    const at::Tensor codes = at::empty({crossings.count}, ints.dtype(at::kLong));
+    const at::Tensor positions = at::empty({vertices, 3}, floats), gradients = at::empty({crossings.count, 3}, floats);
+    const at::Tensor corners = at::empty({faces, 3}, ints), sums = at::zeros({vertices, 3}, floats.dtype(at::kDouble)), normals = at::empty({vertices, 3}, floats);
+    auto* indices = reinterpret_cast<std::uint32_t*>(corners.data_ptr<std::int32_t>());
+    cuda::run(cuda::EmitCrossings{grid, codes.data_ptr<std::int64_t>()}, m_present.words().numel(), place);
+    cuda::run(cuda::PlaceVertices{grid, codes.data_ptr<std::int64_t>(), positions.data_ptr<float>(), gradients.data_ptr<float>()}, crossings.count, place);
+    cuda::run(cuda::EmitTriangles{grid, table.view(), keys, patterns.data_ptr<std::int32_t>(), triangleSums.data_ptr<std::int32_t>(),
+                                  centreSums.data_ptr<std::int32_t>(), static_cast<std::int32_t>(crossings.count), positions.data_ptr<float>(), indices},
+              cells.count, place);
+    cuda::run(cuda::AddFacetNormals{positions.data_ptr<float>(), indices, sums.data_ptr<double>()}, faces, place);
+    cuda::run(cuda::FinishNormals{sums.data_ptr<double>(), gradients.data_ptr<float>(), crossings.count, normals.data_ptr<float>()}, vertices, place);
+
+    TriangleMesh mesh;
+    download(positions, mesh.positions);
+    download(normals, mesh.normals);
+    download(corners, mesh.triangles);
+    return mesh;
+}
+
+std::optional<TriangleMesh> DeviceSurface::extract(float isoLevel) const {
+    if (isoLevel != m_isoLevel) return std::nullopt;
+    const c10::InferenceMode guard;
+    const c10::DeviceGuard onDevice(m_present.words().device());
+    Crossings crossings;
+    Cells cells;
+    if (m_values.numel() == 0) return TriangleMesh();
+    if (!findCrossings(crossings, cells)) return std::nullopt;
+    if (cells.count == 0) return TriangleMesh();
+    return mesh(crossings, cells);
+}
+
+} // namespace vecset
