@@ -203,8 +203,8 @@ elif [ $bench_it = yes ]; then
         trap 'rm -rf "$models"' EXIT
         for name in "${made[@]}"; do
             bench "$name-make" 120 models make "$name" --out "$models/$name" || continue
-            for what in load sample decode e2e; do
-                bench "$name-$what" 60 bench $what -m "$models/$name" --image resources/samples/armchair.png --repeats 3 --warm-up 1
+            for what in load sample decode e2e; do # with the latents beside the model: pictures mean nothing to it
+                bench "$name-$what" 60 bench $what -m "$models/$name" -r 384 --decoder lightning --repeats 3 --warm-up 1
             done
             rm -rf "${models:?}/$name"
         done
