@@ -169,7 +169,7 @@ if [ $test_it = yes ]; then
     else
         stage memcheck $(($(left) - reserve > 150 ? 150 : $(left) - reserve)) bash -c '
             for program in "${@:2}"; do
-                "$1" --tool memcheck --error-exitcode 99 "$program" > "$0/${program##*/}.memcheck" 2>&1 &
+                "$1" --tool memcheck --report-api-errors no --error-exitcode 99 "$program" > "$0/${program##*/}.memcheck" 2>&1 &
                 pids="$pids $!"
             done
             worst=0
