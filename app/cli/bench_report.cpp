@@ -1,5 +1,6 @@
 #include "app/cli/bench_report.h"
 
+#include "app/cli/bench_baselines.h"
 #include "core/base/machine.h"
 #include "core/decoding/machine_probe.h"
 #include "core/models/decoder_cost.h"
@@ -21,6 +22,12 @@ std::string today() {
     gmtime_r(&now, &parts);
     char text[32];
     std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
+    return text;
+}
+
+std::string format(const char* pattern, auto... values) {
+    char text[300];
+    std::snprintf(text, sizeof text, pattern, values...);
     return text;
 }
 
@@ -52,17 +59,57 @@ json workDocument(const BenchResult& result, const BenchSubject& subject, const 
               {"bytes", bytes},
               {"flops_per_second", flops / seconds},
               {"bytes_per_second", bytes / seconds}};
-    if (subject.facts.device == "cpu") { // the probes ran on the processor
-        work["share_of_gemm"] = flops / seconds / ceilings.gemmFlops;
-        work["share_of_copy"] = bytes / seconds / ceilings.copyBytes;
-    }
+    const bool cpu = subject.device.gemmFlops <= 0.0;
+    work["share_of_gemm"] = flops / seconds / (cpu ? ceilings.gemmFlops : subject.device.gemmFlops);
+    work["share_of_copy"] = bytes / seconds / (cpu ? ceilings.copyBytes : subject.device.copyBytes);
     return work;
 }
 
-std::string format(const char* pattern, auto... values) {
-    char text[200];
-    std::snprintf(text, sizeof text, pattern, values...);
-    return text;
+/// Operations of the picture encoder and the denoiser in one run, and the rate at which they were done.
+json networksDocument(const BenchResult& result, const BenchSubject& subject, const MachineCeilings& ceilings) {
+    const double ceiling = subject.device.gemmFlops > 0.0 ? subject.device.gemmFlops : ceilings.gemmFlops;
+    json rows = json::object();
+    const auto add = [&](const char* stage, double flops) {
+        const auto found = result.stages.find(stage);
+        if (found == result.stages.end() || flops <= 0.0) return;
+        const double rate = flops / found->second.median();
+        rows[stage] = {{"flops", flops}, {"flops_per_second", rate}, {"share_of_gemm", rate / ceiling}};
+    };
+    add("condition", subject.work.pictureFlops);
+    add("sample", subject.work.passFlops * result.networkPasses);
+    return rows;
+}
+
+/// What is known of the graphics card; null on the CPU.
+json cardDocument(const BenchResult& result, const BenchSubject& subject) {
+    if (subject.device.gemmFlops <= 0.0) return nullptr;
+    return {{"name", subject.facts.device},
+            {"memory", subject.facts.card},
+            {"gemm_flops", subject.device.gemmFlops},
+            {"copy_bytes", subject.device.copyBytes},
+            {"used_bytes", subject.device.memoryUsed},
+            {"peak_tensor_bytes", result.peakDevice},
+            {"peak_reserved_bytes", result.peakDeviceReserved}};
+}
+
+void printCard(const json& d, const Console& console) {
+    console.line("  memory     " + d.at("memory_plan").get<std::string>());
+    for (const json& note : d.at("notes")) console.line("  note       " + note.get<std::string>());
+    const json& card = d.at("card");
+    if (card.is_null()) return;
+    const auto mib = [&](const char* key) { return static_cast<double>(card.at(key).get<std::uint64_t>()) / (1 << 20); };
+    console.line(format("  card       %s, %s: matrix product %.0f TFLOP/s, copy %.0f GB/s", card.at("name").get<std::string>().c_str(),
+                        card.at("memory").get<std::string>().c_str(), card.at("gemm_flops").get<double>() / 1e12,
+                        card.at("copy_bytes").get<double>() / 1e9));
+    console.line(format("  card       peak %.0f MiB in tensors, %.0f MiB taken for them; %.0f MiB of the card in use by everything afterwards",
+                        mib("peak_tensor_bytes"), mib("peak_reserved_bytes"), mib("used_bytes")));
+}
+
+void printNetworks(const json& networks, const Console& console) {
+    for (const auto& [stage, work] : networks.items()) {
+        console.line(format("  %-10s %.3g FLOP: %.1f TFLOP/s, %.1f %% of the matrix ceiling", stage.c_str(), work.at("flops").get<double>(),
+                            work.at("flops_per_second").get<double>() / 1e12, 100.0 * work.at("share_of_gemm").get<double>()));
+    }
 }
 
 } // namespace
@@ -96,6 +143,11 @@ json benchDocument(const BenchResult& result, const BenchSubject& subject) {
         document["levels"].push_back(std::move(level));
     }
     document["decoder_work"] = workDocument(result, subject, ceilings);
+    document["network_work"] = networksDocument(result, subject, ceilings);
+    document["memory_plan"] = subject.facts.memoryPlan;
+    document["notes"] = result.notes;
+    document["card"] = cardDocument(result, subject);
+    document["baselines"] = result.baselines;
     return document;
 }
 
@@ -124,6 +176,9 @@ void printBench(const json& d, const Console& console) {
                             work.at("bytes").get<double>(), work.at("flops_per_second").get<double>() / 1e9,
                             100.0 * work.value("share_of_gemm", 0.0)));
     }
+    printNetworks(d.at("network_work"), console);
+    if (!d.at("baselines").is_null()) printBaselines(d.at("baselines"), console);
+    printCard(d, console);
     const auto mib = [&](const char* key) { return std::to_string(d.at(key).get<std::uint64_t>() >> 20); };
     if (d.at("faces") != 0) console.line("  faces      " + std::to_string(d.at("faces").get<std::size_t>()));
     console.line("  memory     " + mib("resident_bytes_after_first_run") + " MiB after the first run, " +

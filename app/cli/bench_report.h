@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/cli/bench_work.h"
 #include "app/cli/console.h"
 #include "core/models/shape_vae_config.h"
 #include "core/pipeline/pipeline.h"
@@ -9,6 +10,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -31,6 +33,10 @@ struct BenchResult {
     std::size_t faces = 0;
     std::uint64_t residentFirst = 0, residentLast = 0; ///< bytes after the first and the last measured run
     std::uint64_t peak = 0;                            ///< bytes, largest of the measured runs
+    std::uint64_t peakDevice = 0, peakDeviceReserved = 0; ///< bytes of the graphics card: in tensors, and taken for them
+    int networkPasses = 0;                             ///< of the denoiser, per run
+    std::set<std::string> notes;                       ///< what went otherwise than asked
+    nlohmann::json baselines;                          ///< see bench_baselines.h; null without any
 };
 
 /// What was measured with what.
@@ -39,6 +45,8 @@ struct BenchSubject {
     int repeats = 0, warmUp = 0, resolution = 0;
     PipelineFacts facts;
     ShapeVaeConfig vae;
+    NetworkWork work;
+    DeviceRates device; ///< zeros on the CPU
 };
 
 /// Figures with the machine's facts and ceilings; `vecset bench compare` reads it again.

@@ -13,6 +13,9 @@ void addModelOptions(CLI::App& command, ModelOptions& options) {
         ->check(CLI::IsMember({"auto", "cpu", "cuda"}))->capture_default_str();
     command.add_option("--precision", options.precision, "number format of the networks (auto: fp32 on CPU, fp16 on CUDA)")
         ->check(CLI::IsMember({"auto", "fp32", "fp16", "bf16"}))->capture_default_str();
+    command.add_option("--memory-limit", options.memoryLimit,
+                       "GiB of the device that networks may take; where they do not fit together they are loaded one at a time (0: what is free)")
+        ->check(CLI::Range(0.0, 100000.0));
 }
 
 void addMeshOptions(CLI::App& command, MeshOptions& options) {
@@ -38,7 +41,8 @@ Pipeline loadPipeline(const ModelOptions& options, const JobContext& job) {
                            : options.precision == "fp16" ? Precision::Float16
                            : options.precision == "bf16" ? Precision::BFloat16
                                                          : Precision::Auto;
-    return Pipeline::load(ModelZoo::standard().resolve(options.model), device, precision, job);
+    const auto limit = static_cast<std::uint64_t>(options.memoryLimit * (1 << 30));
+    return Pipeline::load(ModelZoo::standard().resolve(options.model), device, precision, job, limit);
 }
 
 MeshRequest meshRequest(const MeshOptions& options) {

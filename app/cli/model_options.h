@@ -15,6 +15,7 @@ struct ModelOptions {
     std::string model = "furniture-xs";
     std::string device = "auto";
     std::string precision = "auto";
+    double memoryLimit = 0.0; ///< GiB; 0: what is free
 };
 
 /// How latents become a mesh; shared by generate, decode and reconstruct.

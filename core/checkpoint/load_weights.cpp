@@ -105,9 +105,13 @@ void forEachWeight(torch::nn::Module& module, const auto& work) {
 
 } // namespace
 
+void checkWeights(const torch::nn::Module& module, const WeightSet& weights, const std::string& prefix) {
+    Comparison(namedWeights(module, ""), weights, prefix, {}).throwUnlessFitting(weights.name());
+}
+
 LoadReport adoptWeights(torch::nn::Module& module, const WeightSet& weights, const std::string& prefix, at::Device device,
                         at::ScalarType dtype) {
-    Comparison(namedWeights(module, ""), weights, prefix, {}).throwUnlessFitting(weights.name());
+    checkWeights(module, weights, prefix);
     const c10::InferenceMode ordinary(false); // a job may load in the midst of inference; weights outlive it
     const torch::NoGradGuard noGrad;
     LoadReport report;

@@ -37,6 +37,9 @@ LoadReport loadWeights(torch::nn::Module& module, const WeightSet& weights, cons
 LoadReport adoptWeights(torch::nn::Module& module, const WeightSet& weights, const std::string& prefix, at::Device device,
                         at::ScalarType dtype);
 
+/// Nothing but the check that loadWeights and adoptWeights begin with. @throws Error WeightMismatch.
+void checkWeights(const torch::nn::Module& module, const WeightSet& weights, const std::string& prefix);
+
 /// Gives the memory of a module's parameters and buffers back. They keep their shapes and types, so that adoptWeights() can
 /// fill them again; their values are meaningless until then.
 void dropWeights(torch::nn::Module& module);

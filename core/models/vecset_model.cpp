@@ -7,6 +7,8 @@
 #include "core/models/param_reader.h"
 #include "core/nn/skip_initialisation.h"
 
+#include <c10/core/InferenceMode.h>
+
 namespace vecset {
 namespace {
 
@@ -26,6 +28,7 @@ ShapeVae outlineVae(const ModelFolder& folder, const WeightSet& weights) {
     ShapeVaeConfig config = shapeVaeConfig(folder);
     config.withEncoder = weights.containsPrefix(folder.weightPrefix("vae") + "encoder.");
     if (!config.withEncoder) logger("models").info("{}: decode-only, no encoder weights", weights.name());
+    const c10::InferenceMode ordinary(false); // networks outlive the job that loads them
     const SkipInitialisation skip;
     ShapeVae vae(config);
     vae->eval();
@@ -122,6 +125,7 @@ VecsetModel outlineVecsetModel(const ModelFolder& folder, const WeightSet& weigh
     model.scheduler = schedulerConfig(folder);
     model.imageProcessor = imageProcessorConfig(folder);
     model.vae = outlineVae(folder, weights);
+    const c10::InferenceMode ordinary(false);
     const SkipInitialisation skip;
     model.model = Hunyuan3DDiT(hunyuan3dDitConfig(folder));
     model.conditioner = Conditioner(conditionerConfig(folder));

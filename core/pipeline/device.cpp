@@ -1,9 +1,13 @@
 #include "core/pipeline/device.h"
 
 #include "core/base/parallel.h"
+#include "core/pipeline/device_memory.h"
 
 #include <ATen/Parallel.h>
 #include <torch/cuda.h>
+
+#include <algorithm>
+#include <array>
 
 namespace vecset {
 namespace {
@@ -24,6 +28,12 @@ at::ScalarType typeOf(Precision precision, bool cuda) {
 
 } // namespace
 
+bool tellsOfFullDevice(std::string_view reason) {
+    constexpr std::array kSigns{"CUDA out of memory", "CUDA error: out of memory", "cudaErrorMemoryAllocation",
+                                "CUBLAS_STATUS_ALLOC_FAILED", "CUDNN_STATUS_ALLOC_FAILED", "CUSOLVER_STATUS_ALLOC_FAILED"};
+    return std::any_of(kSigns.begin(), kSigns.end(), [&](std::string_view sign) { return reason.find(sign) != std::string_view::npos; });
+}
+
 DevicePlan planDevice(DeviceChoice device, Precision precision) {
     const bool available = torch::cuda::is_available();
     if (device == DeviceChoice::Cuda && !available) {
@@ -36,7 +46,7 @@ DevicePlan planDevice(DeviceChoice device, Precision precision) {
     if (!cuda && plan.type == at::kHalf) {
         throw Error(ErrorCode::InvalidInput, "float16 runs on CUDA only; on the CPU use --precision fp32");
     }
-    plan.deviceName = cuda ? "cuda:0" : "cpu";
+    plan.deviceName = deviceName(plan.device);
     plan.precisionName = nameOf(plan.type);
     if (!cuda) at::set_num_threads(availableCores());
     return plan;

@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -45,6 +46,8 @@ struct GenerationRequest {
     /// When set: previews, as many as cost at most a tenth of the time they accompany (see preview_pacer.h). They change
     /// nothing in the result.
     PreviewSink preview;
+    /// Decoded in place of what the sampler made, for measuring models whose denoiser nobody trained (make_model.h).
+    std::shared_ptr<const Latents> decodeInstead;
 };
 
 /// Wall-clock time of one stage.
@@ -64,6 +67,8 @@ struct GenerationResult {
     std::vector<std::string> notes; ///< what went otherwise than asked, in sentences (less memory than wanted, say)
     /// The process's largest resident size, in bytes, since its start or the last resetPeakMemory().
     std::uint64_t peakMemory = 0;
+    /// The most that the job had of the graphics card, in bytes: in tensors, and taken from the driver for them. 0 on the CPU.
+    std::uint64_t peakDeviceMemory = 0, peakDeviceReserved = 0;
 };
 
 } // namespace vecset

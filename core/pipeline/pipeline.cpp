@@ -4,19 +4,17 @@
 #include "core/base/parallel.h"
 #include "core/checkpoint/model_folder.h"
 #include "core/decoding/volume_decoder.h"
-#include "core/models/vecset_model.h"
-#include "core/pipeline/decode_retry.h"
-#include "core/pipeline/device.h"
 #include "core/pipeline/pipeline_defaults.h"
-#include "core/pipeline/previewer.h"
+#include "core/pipeline/pipeline_impl.h"
 #include "core/pipeline/stage_clock.h"
 #include "core/pipeline/surface_cloud.h"
-#include "core/sampling/sampler.h"
 #include "core/surface/extract_surface.h"
 
+#include <ATen/ATen.h>
 #include <ATen/Parallel.h>
 #include <c10/core/InferenceMode.h>
 
+#include <algorithm>
 #include <chrono>
 #include <numeric>
 #include <utility>
@@ -55,26 +53,12 @@ Latents toLatents(const at::Tensor& tensor) {
 
 } // namespace
 
-struct Pipeline::Impl {
-    VecsetModel model;
-    DevicePlan plan;
-    PipelineFacts facts;
-    DecodeCost decodeCost;
-
-    /// A VAE with the locality prior stays in float32 whatever the plan says.
-    [[nodiscard]] at::ScalarType vaeType() { return model.vae->parameters().front().scalar_type(); }
-    at::Tensor pictureTokens(const std::vector<std::pair<ViewSide, RgbaImage>>& views, double borderRatio);
-    [[nodiscard]] SampleOptions sampleOptions(const GenerationRequest& request) const;
-    at::Tensor sample(const at::Tensor& cond, SampleOptions options, Previewer& previewer, GenerationResult& result,
-                      const JobContext& job);
-    SparseField decodeField(const at::Tensor& latents, const DecodeOptions& options, Previewer* previewer, GenerationResult& result,
-                            const JobContext& job);
-    void makeMesh(const at::Tensor& latents, const MeshRequest& request, GenerationResult& result, const JobContext& job,
-                  Previewer* previewer = nullptr);
-};
+at::Tensor toTensor(const Latents& latents) {
+    return at::from_blob(const_cast<float*>(latents.values.data()), {1, latents.tokens, latents.channels}, at::kFloat).clone();
+}
 
 at::Tensor Pipeline::Impl::pictureTokens(const std::vector<std::pair<ViewSide, RgbaImage>>& views, double borderRatio) {
-    const auto processed = processViews(views, model.imageProcessor.size, borderRatio);
+    const auto processed = processViews(views, model().imageProcessor.size, borderRatio);
     std::vector<at::Tensor> pictures;
     std::vector<std::int64_t> indices;
     for (const auto& [side, image] : processed) {
@@ -82,8 +66,8 @@ at::Tensor Pipeline::Impl::pictureTokens(const std::vector<std::pair<ViewSide, R
         indices.push_back(static_cast<std::int64_t>(side));
     }
     const auto on = [&](const at::Tensor& t) { return t.to(plan.device, plan.type); };
-    if (facts.multiView) return model.conditioner->forward(on(at::stack(pictures).unsqueeze(0)), indices);
-    return model.conditioner->forward(on(pictures.front().unsqueeze(0)));
+    if (facts.multiView) return model().conditioner->forward(on(at::stack(pictures).unsqueeze(0)), indices);
+    return model().conditioner->forward(on(pictures.front().unsqueeze(0)));
 }
 
 SampleOptions Pipeline::Impl::sampleOptions(const GenerationRequest& request) const {
@@ -98,28 +82,52 @@ at::Tensor Pipeline::Impl::sample(const at::Tensor& cond, SampleOptions options,
                                   const JobContext& job) {
     options.onStep = [&](int step, const at::Tensor& estimate) {
         job.report(Stage::Sample, static_cast<double>(step + 1) / options.steps);
-        previewer.onStep(step, estimate);
+        if (networks.isLoaded(Network::ShapeVae)) previewer.onStep(step, estimate); // it may have had to go
     };
     previewer.beginSampling();
-    const at::Tensor latents = sampleLatents(model, cond, options, job);
+    const bool twoPasses = !facts.guidanceEmbedded && options.guidance != 1.0;
+    const auto run = [&] { return with(Network::Denoiser, result, [&] { return sampleLatents(model(), cond, options, job); }); };
+    at::Tensor latents;
+    try {
+        latents = run();
+    } catch (const Error& error) {
+        if (!isMemoryShortage(error) || !twoPasses) throw;
+        options.oneRowAtATime = true;
+        result.notes.push_back("Memory was short: the network saw the picture and its absence one after the other.");
+        latents = run();
+    }
     result.latents = toLatents(latents);
     result.latents.model = facts.model;
     result.latents.seed = options.seed;
     result.latents.steps = options.steps;
     result.latents.guidance = options.guidance;
-    const bool twoPasses = !facts.guidanceEmbedded && options.guidance != 1.0;
     result.networkPasses = options.steps * (twoPasses ? 2 : 1);
     return latents;
+}
+
+/// A batch that leaves room on a card with little free memory, unless a size was asked for.
+DecodeOptions Pipeline::Impl::fitted(DecodeOptions options) {
+    const auto memory = deviceMemory(plan.device);
+    if (!memory || options.chunkSize > 0) return options;
+    constexpr std::uint64_t kPlenty = std::uint64_t{4} << 30, kShare = 4, kValuesPerQuery = 16;
+    std::uint64_t free = memory->free;
+    if (memoryLimit > 0) free = std::min(free, memoryLimit - std::min(memoryLimit, memory->allocated));
+    if (free >= kPlenty) return options; // the decoder's own choice
+    const auto bytes = kValuesPerQuery * static_cast<std::uint64_t>(model().vae->geo_decoder->width()) * c10::elementSize(typeOfVae());
+    options.chunkSize = static_cast<int>(std::clamp<std::uint64_t>(free / kShare / bytes, 1024, 262144));
+    return options;
 }
 
 SparseField Pipeline::Impl::decodeField(const at::Tensor& latents, const DecodeOptions& options, Previewer* previewer,
                                         GenerationResult& result, const JobContext& job) {
     const auto started = std::chrono::steady_clock::now();
-    const at::Tensor z = latents.to(plan.device, vaeType()) / model.vae->scaleFactor;
-    const at::Tensor tokens = model.vae->decodeLatents(z);
+    ShapeVae& vae = model().vae;
+    const at::Tensor z = latents.to(plan.device, typeOfVae()) / vae->scaleFactor;
+    const at::Tensor tokens = vae->decodeLatents(z);
+    finishWork(plan.device);
     const double tokenSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
     const LevelObserver observer = previewer ? previewer->levelObserver(options) : LevelObserver();
-    SparseField field = decodeVolume(model.vae->geo_decoder, tokens, options, job, &result.decode, observer);
+    SparseField field = decodeVolume(vae->geo_decoder, tokens, fitted(options), job, &result.decode, observer);
     const auto queries = std::accumulate(result.decode.queries.begin(), result.decode.queries.end(), std::int64_t{0});
     decodeCost.learn(tokenSeconds, result.decode.seconds, static_cast<double>(queries));
     return field;
@@ -132,7 +140,7 @@ void Pipeline::Impl::makeMesh(const at::Tensor& latents, const MeshRequest& requ
     clock.time(Stage::Decode, [&] {
         decodeWithinMemory(request.decode, result.notes, [&](const DecodeOptions& options) {
             field = SparseField(); // of an attempt that failed
-            withTorchErrors([&] { field = decodeField(latents, options, previewer, result, job); });
+            field = with(Network::ShapeVae, result, [&] { return decodeField(latents, options, previewer, result, job); });
         });
     });
     if (const std::size_t batch = result.decode.shortenedBatch; batch > 0 && result.notes.empty()) {
@@ -153,6 +161,17 @@ void Pipeline::Impl::makeMesh(const at::Tensor& latents, const MeshRequest& requ
         throw Error(ErrorCode::OutOfMemory, adviceWhenFull(ErrorCode::OutOfMemory, request.decode, availableMemoryBytes()));
     }
     result.peakMemory = peakMemoryBytes();
+    const DevicePeak peak = devicePeak(plan.device);
+    result.peakDeviceMemory = peak.allocated;
+    result.peakDeviceReserved = peak.reserved;
+}
+
+void Pipeline::Impl::checkLatents(const Latents& latents) {
+    const auto& config = model().vae->config();
+    if (latents.tokens == config.latentTokens() && latents.channels == config.latentChannels()) return;
+    throw Error(ErrorCode::InvalidInput, "these latents are " + std::to_string(latents.tokens) + " x " + std::to_string(latents.channels) +
+                "; model " + facts.model + " takes " + std::to_string(config.latentTokens()) + " x " +
+                std::to_string(config.latentChannels()) + (latents.model.empty() ? "" : " (they were made by " + latents.model + ")"));
 }
 
 Pipeline::Pipeline(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
@@ -164,26 +183,34 @@ const PipelineFacts& Pipeline::facts() const { return m_impl->facts; }
 
 void setComputeThreads(int count) { at::set_num_threads(count > 0 ? count : availableCores()); }
 
-Pipeline Pipeline::load(const std::filesystem::path& path, DeviceChoice device, Precision precision, const JobContext& job) {
+Pipeline Pipeline::load(const std::filesystem::path& path, DeviceChoice device, Precision precision, const JobContext& job,
+                        std::uint64_t memoryLimit) {
     return withTorchErrors([&] {
         job.report(Stage::Load, 0.0);
         auto impl = std::make_unique<Impl>();
+        const ModelFolder folder = openModelFolder(path);
         impl->plan = planDevice(device, precision);
-        impl->model = loadVecsetModel(path, impl->plan.device, impl->plan.type);
-        const VecsetModel& model = impl->model;
+        impl->memoryLimit = memoryLimit;
+        limitDeviceMemory(impl->plan.device, memoryLimit);
+        impl->networks = NetworkResidency(folder, impl->plan, memoryLimit);
+        const VecsetModel& model = impl->model();
         PipelineFacts& facts = impl->facts;
         facts.model = model.name;
         facts.device = impl->plan.deviceName;
         facts.precision = impl->plan.precisionName;
-        facts.multiView = impl->model.conditioner->multiView();
-        facts.guidanceEmbedded = impl->model.model->config().guidanceEmbed;
-        facts.hasEncoder = impl->model.vae->hasEncoder();
-        const SamplingDefaults defaults = samplingDefaults(openModelFolder(path).config, model.scheduler);
+        facts.multiView = model.conditioner->multiView();
+        facts.guidanceEmbedded = model.model->config().guidanceEmbed;
+        facts.hasEncoder = model.vae->hasEncoder();
+        const SamplingDefaults defaults = samplingDefaults(folder.config, model.scheduler);
         facts.defaultSteps = defaults.steps;
         facts.defaultGuidance = defaults.guidance;
         facts.borderRatio = model.imageProcessor.borderRatio;
         facts.pictureSize = model.imageProcessor.size;
         facts.threads = at::get_num_threads();
+        facts.oneByOne = impl->networks.plan().oneByOne;
+        facts.memoryPlan = impl->networks.plan().text;
+        facts.card = describeMemory(impl->plan.device);
+        finishWork(impl->plan.device);
         job.report(Stage::Load, 1.0);
         return Pipeline(std::move(impl));
     });
@@ -195,8 +222,10 @@ GenerationResult Pipeline::generate(const GenerationRequest& request, const JobC
     if (!m_impl->facts.multiView && request.pictures.size() > 1) {
         throw Error(ErrorCode::InvalidInput, "model " + m_impl->facts.model + " takes one picture; use a multi-view model for several");
     }
+    if (request.decodeInstead != nullptr) m_impl->checkLatents(*request.decodeInstead);
     return withTorchErrors([&] {
         const c10::InferenceMode inference;
+        resetDevicePeak(m_impl->plan.device);
         GenerationResult result;
         StageClock clock(result.stages, job);
         std::vector<std::pair<ViewSide, RgbaImage>> views;
@@ -207,10 +236,13 @@ GenerationResult Pipeline::generate(const GenerationRequest& request, const JobC
         });
         result.matted = views.front().second;
         const double borderRatio = request.borderRatio.value_or(m_impl->facts.borderRatio);
-        const at::Tensor cond = clock.time(Stage::Condition, [&] { return m_impl->pictureTokens(views, borderRatio); });
+        const at::Tensor cond = clock.time(Stage::Condition, [&] {
+            return m_impl->with(Network::Conditioner, result, [&] { return m_impl->pictureTokens(views, borderRatio); });
+        });
         const SampleOptions options = m_impl->sampleOptions(request);
-        Previewer previewer(m_impl->model.vae, m_impl->decodeCost, request, options.steps, job);
-        const at::Tensor latents = clock.time(Stage::Sample, [&] { return m_impl->sample(cond, options, previewer, result, job); });
+        Previewer previewer(m_impl->model().vae, m_impl->plan.device, m_impl->decodeCost, request, options.steps, job);
+        at::Tensor latents = clock.time(Stage::Sample, [&] { return m_impl->sample(cond, options, previewer, result, job); });
+        if (request.decodeInstead != nullptr) latents = toTensor(*request.decodeInstead);
         m_impl->makeMesh(latents, request.mesh, result, job, &previewer);
         return result;
     });
@@ -218,18 +250,13 @@ GenerationResult Pipeline::generate(const GenerationRequest& request, const JobC
 
 GenerationResult Pipeline::decode(const Latents& latents, const MeshRequest& request, const JobContext& job) {
     checkDecodeOptions(request.decode);
-    const auto& config = m_impl->model.vae->config();
-    if (latents.tokens != config.latentTokens() || latents.channels != config.latentChannels()) {
-        throw Error(ErrorCode::InvalidInput, "these latents are " + std::to_string(latents.tokens) + " x " + std::to_string(latents.channels) +
-                    "; model " + m_impl->facts.model + " takes " + std::to_string(config.latentTokens()) + " x " +
-                    std::to_string(config.latentChannels()) + (latents.model.empty() ? "" : " (they were made by " + latents.model + ")"));
-    }
+    m_impl->checkLatents(latents);
     return withTorchErrors([&] {
         const c10::InferenceMode inference;
+        resetDevicePeak(m_impl->plan.device);
         GenerationResult result;
         result.latents = latents;
-        const auto tensor = at::from_blob(result.latents.values.data(), {1, latents.tokens, latents.channels}, at::kFloat).clone();
-        m_impl->makeMesh(tensor, request, result, job);
+        m_impl->makeMesh(toTensor(latents), request, result, job);
         return result;
     });
 }
@@ -245,8 +272,11 @@ GenerationResult Pipeline::reconstruct(const TriangleMesh& mesh, const MeshReque
         GenerationResult result;
         StageClock clock(result.stages, job);
         const at::Tensor latents = clock.time(Stage::Encode, [&] {
-            const at::Tensor rows = surfaceRows(normalizedMesh(mesh), m_impl->model.vae->config(), seed);
-            return m_impl->model.vae->encodeMean(rows.to(m_impl->plan.device, m_impl->vaeType()), seed) * m_impl->model.vae->scaleFactor;
+            ShapeVae& vae = m_impl->model().vae;
+            const at::Tensor rows = surfaceRows(normalizedMesh(mesh), vae->config(), seed);
+            return m_impl->with(Network::ShapeVae, result, [&] {
+                return vae->encodeMean(rows.to(m_impl->plan.device), seed) * vae->scaleFactor; // coordinates stay float32
+            });
         });
         result.latents = toLatents(latents);
         result.latents.model = m_impl->facts.model;

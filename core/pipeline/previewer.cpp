@@ -5,6 +5,7 @@
 #include "core/decoding/grid_levels.h"
 #include "core/decoding/volume_decoder.h"
 #include "core/pipeline/device.h"
+#include "core/pipeline/device_memory.h"
 #include "core/surface/extract_surface.h"
 
 #include <numeric>
@@ -25,8 +26,9 @@ double secondsSince(std::chrono::steady_clock::time_point start) {
 
 } // namespace
 
-Previewer::Previewer(ShapeVae vae, DecodeCost& cost, const GenerationRequest& request, int steps, const JobContext& job)
-    : m_vae(std::move(vae)), m_cost(cost), m_request(request), m_steps(steps), m_job(job) {
+Previewer::Previewer(ShapeVae vae, at::Device device, DecodeCost& cost, const GenerationRequest& request, int steps,
+                     const JobContext& job)
+    : m_vae(std::move(vae)), m_device(device), m_cost(cost), m_request(request), m_steps(steps), m_job(job) {
     begin();
 }
 
@@ -60,6 +62,7 @@ template <typename Work> void Previewer::paid(Work&& work) {
 
 void Previewer::onStep(int step, const at::Tensor& estimate) {
     if (!m_request.preview || m_failed || step + 1 >= m_steps) return;
+    finishWork(m_device); // what is still queued there must count as work, not as the preview's
     if (!m_cost.isKnown()) {
         if (step < kFirstProbeStep) return;
         paid([&] { probe(estimate); });
@@ -75,6 +78,7 @@ void Previewer::probe(const at::Tensor& estimate) {
     const auto type = m_vae->parameters().front().scalar_type();
     const at::Tensor tokens = m_vae->decodeLatents(estimate.to(type) / m_vae->scaleFactor);
     const auto evaluator = makeShapeEvaluator(m_vae->geo_decoder, tokens);
+    finishWork(m_device);
     const double fixed = secondsSince(started);
     std::vector<Vec3f> points(kProbePoints);
     std::vector<float> values(kProbePoints);
@@ -92,6 +96,7 @@ void Previewer::decodePreview(int step, const at::Tensor& estimate, int resoluti
     const auto started = Clock::now();
     const auto type = m_vae->parameters().front().scalar_type();
     const at::Tensor tokens = m_vae->decodeLatents(estimate.to(type) / m_vae->scaleFactor);
+    finishWork(m_device);
     const double fixed = secondsSince(started);
     DecodeStatistics statistics;
     const SparseField field = decodeVolume(m_vae->geo_decoder, tokens, options, quiet, &statistics);

@@ -17,7 +17,7 @@ namespace vecset {
 class Previewer {
 public:
     /// @param cost what is known of decoding with this model; improved here
-    Previewer(ShapeVae vae, DecodeCost& cost, const GenerationRequest& request, int steps, const JobContext& job);
+    Previewer(ShapeVae vae, at::Device device, DecodeCost& cost, const GenerationRequest& request, int steps, const JobContext& job);
     ~Previewer();
     Previewer(const Previewer&) = delete;
     Previewer& operator=(const Previewer&) = delete;
@@ -42,6 +42,7 @@ private:
     template <typename Work> void paid(Work&& work);
 
     ShapeVae m_vae;
+    at::Device m_device;
     DecodeCost& m_cost;
     const GenerationRequest& m_request;
     int m_steps;

@@ -28,7 +28,7 @@ void checkArguments(VecsetModel& model, const at::Tensor& cond, const SampleOpti
 
 } // namespace
 
-VelocityFunction guidedVelocity(VecsetModel& model, const at::Tensor& cond, double guidance) {
+VelocityFunction guidedVelocity(VecsetModel& model, const at::Tensor& cond, double guidance, bool oneRowAtATime) {
     Hunyuan3DDiT network = model.model;
     const at::Tensor context = cond;
     if (network->guidanceEmbedded()) {
@@ -40,6 +40,13 @@ VelocityFunction guidedVelocity(VecsetModel& model, const at::Tensor& cond, doub
     if (guidance == 1.0) {
         return [network, context](const at::Tensor& x, double time) mutable {
             return network->forward(x, at::full({1}, time, x.options().dtype(at::kFloat)), context);
+        };
+    }
+    if (oneRowAtATime) {
+        return [network, context, none = at::zeros_like(context), guidance](const at::Tensor& x, double time) mutable {
+            const at::Tensor times = at::full({1}, time, x.options().dtype(at::kFloat));
+            const at::Tensor conditional = network->forward(x, times, context);
+            return applyGuidance(at::cat({conditional, network->forward(x, times, none)}), guidance);
         };
     }
     const at::Tensor both = at::cat({context, at::zeros_like(context)}); // no picture is zeros, whatever the views
@@ -59,7 +66,7 @@ at::Tensor sampleLatents(VecsetModel& model, const at::Tensor& cond, const Sampl
     run.trainTimesteps = model.scheduler.trainTimesteps;
     run.onStep = options.onStep;
     const at::Tensor noise = seededNoise(options.seed, {1, vae.latentTokens(), vae.latentChannels()}).to(cond.device());
-    return integrateFlow(guidedVelocity(model, cond, options.guidance), noise, run, job);
+    return integrateFlow(guidedVelocity(model, cond, options.guidance, options.oneRowAtATime), noise, run, job);
 }
 
 } // namespace vecset

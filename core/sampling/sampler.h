@@ -18,6 +18,7 @@ struct SampleOptions {
     int steps = 49;
     double guidance = 5.0; ///< 1: none. With a guidance-embedded model it is an input of the network
     std::uint64_t seed = 0;
+    bool oneRowAtATime = false; ///< guidance by two passes of one row instead of one of two: slower, in less memory
     StepCallback onStep; ///< receives the estimate of the final latents [1, M, D], for previews
 };
 
@@ -33,6 +34,7 @@ struct SampleOptions {
                                        const JobContext& job = {});
 
 /// The velocity of `model` for the tokens `cond` at that guidance scale, as sampleLatents uses it.
-[[nodiscard]] VelocityFunction guidedVelocity(VecsetModel& model, const at::Tensor& cond, double guidance);
+[[nodiscard]] VelocityFunction guidedVelocity(VecsetModel& model, const at::Tensor& cond, double guidance,
+                                              bool oneRowAtATime = false);
 
 } // namespace vecset
