@@ -21,13 +21,46 @@ constexpr std::int64_t kEmbedding = 256;
 
 at::Tensor plainNorm(const at::Tensor& x) { return at::layer_norm(x, {x.size(-1)}, {}, {}, 1e-6); }
 
-at::Tensor modulate(const at::Tensor& x, const Modulated& by) { return (1 + by.scale) * plainNorm(x) + by.shift; }
+/// Between matrix products a GPU does nothing but move memory: there, and without gradients, intermediate results are saved. On
+/// the CPU the plain formulas stay, whose bits tests know.
+bool savesTraffic(const at::Tensor& x) { return x.is_cuda() && !at::GradMode::is_enabled(); }
+
+/// base + a * b
+at::Tensor plusProduct(const at::Tensor& base, const at::Tensor& a, const at::Tensor& b) {
+    return savesTraffic(b) ? at::addcmul(base, a, b) : base + a * b;
+}
+
+at::Tensor modulate(const at::Tensor& x, const Modulated& by) {
+    const at::Tensor scale = 1 + by.scale, norm = plainNorm(x);
+    return savesTraffic(norm) ? at::addcmul(by.shift, scale, norm) : scale * norm + by.shift;
+}
+
+/// x [.., width] scaled to a root mean square of 1 per row: the factor in float32, one rounding to the type of x, which is half
+/// or bfloat16. Reads x twice and writes once; the float32 copy that the plain formula makes is passed through five times.
+at::Tensor normalisedRows(const at::Tensor& x) {
+    const at::Tensor length = at::linalg_vector_norm(x, 2, at::IntArrayRef{-1}, true, at::kFloat);
+    const at::Tensor inverse = at::rsqrt(length.square() / static_cast<double>(x.size(-1)) + 1e-6);
+    at::Tensor out = at::empty_like(x);
+    at::mul_out(out, x, inverse);
+    return out;
+}
 
 /// [B, N, 3 * hidden], laid out [3, heads, d], to q, k, v.
 Qkv splitQkv(const at::Tensor& packed, std::int64_t heads, DitQkNorm& norm) {
     const auto parts = packed.chunk(3, -1);
     return {norm->query_norm(splitHeads(parts[0], heads)), norm->key_norm(splitHeads(parts[1], heads)),
             splitHeads(parts[2], heads)};
+}
+
+/// [merged heads | gelu(hidden)]: [B, heads, N, d] and [B, N, m] to [B, N, heads * d + m].
+at::Tensor sideBySide(const at::Tensor& heads, const at::Tensor& hidden) {
+    if (!savesTraffic(heads)) return at::cat({mergeHeads(heads), at::gelu(hidden, "tanh")}, -1);
+    const std::int64_t width = heads.size(1) * heads.size(3);
+    const at::Tensor both = at::empty({hidden.size(0), hidden.size(1), width + hidden.size(2)}, hidden.options());
+    both.narrow(-1, 0, width).unflatten(-1, {heads.size(1), heads.size(3)}).transpose(1, 2).copy_(heads);
+    at::Tensor right = both.narrow(-1, width, hidden.size(2));
+    at::gelu_out(right, hidden, "tanh");
+    return both;
 }
 
 void zero(Linear& layer) {
@@ -65,6 +98,8 @@ at::Tensor MlpEmbedderImpl::forward(const at::Tensor& embedding) {
 RmsNormImpl::RmsNormImpl(std::int64_t width) : scale(register_parameter("scale", at::ones({width}))) {}
 
 at::Tensor RmsNormImpl::forward(const at::Tensor& x) {
+    const bool narrow = x.scalar_type() == at::kHalf || x.scalar_type() == at::kBFloat16;
+    if (narrow && !at::GradMode::is_enabled()) return normalisedRows(x).mul_(scale);
     const at::Tensor exact = x.to(x.scalar_type() == at::kDouble ? at::kDouble : at::kFloat);
     const at::Tensor inverse = at::rsqrt(exact.square().mean(-1, true) + 1e-6);
     return (exact * inverse).to(x.scalar_type()) * scale;
@@ -108,10 +143,10 @@ std::pair<at::Tensor, at::Tensor> DoubleStreamBlockImpl::forward(const at::Tenso
     const at::Tensor mixed =
         mergeHeads(attention(at::cat({a.q, b.q}, 2), at::cat({a.k, b.k}, 2), at::cat({a.v, b.v}, 2)));
     const std::int64_t length = txt.size(1);
-    const at::Tensor newImg = img + imgBy[0].gate * img_attn->proj(mixed.narrow(1, length, img.size(1)));
-    const at::Tensor newTxt = txt + txtBy[0].gate * txt_attn->proj(mixed.narrow(1, 0, length));
-    return {newImg + imgBy[1].gate * img_mlp->forward(modulate(newImg, imgBy[1])),
-            newTxt + txtBy[1].gate * txt_mlp->forward(modulate(newTxt, txtBy[1]))};
+    const at::Tensor newImg = plusProduct(img, imgBy[0].gate, img_attn->proj(mixed.narrow(1, length, img.size(1))));
+    const at::Tensor newTxt = plusProduct(txt, txtBy[0].gate, txt_attn->proj(mixed.narrow(1, 0, length)));
+    return {plusProduct(newImg, imgBy[1].gate, img_mlp->forward(modulate(newImg, imgBy[1]))),
+            plusProduct(newTxt, txtBy[1].gate, txt_mlp->forward(modulate(newTxt, txtBy[1])))};
 }
 
 SingleStreamBlockImpl::SingleStreamBlockImpl(const Hunyuan3DDitConfig& config)
@@ -125,9 +160,8 @@ at::Tensor SingleStreamBlockImpl::forward(const at::Tensor& x, const at::Tensor&
     const Modulated by = modulation(vec)[0];
     const at::Tensor wide = linear1(modulate(x, by));
     const Qkv qkv = splitQkv(wide.narrow(-1, 0, 3 * m_hidden), m_heads, norm);
-    const at::Tensor attended = mergeHeads(attention(qkv.q, qkv.k, qkv.v));
-    const at::Tensor mlp = at::gelu(wide.narrow(-1, 3 * m_hidden, m_mlpHidden), "tanh");
-    return x + by.gate * linear2(at::cat({attended, mlp}, -1));
+    const at::Tensor heads = attention(qkv.q, qkv.k, qkv.v), hidden = wide.narrow(-1, 3 * m_hidden, m_mlpHidden);
+    return plusProduct(x, by.gate, linear2(sideBySide(heads, hidden)));
 }
 
 DitFinalLayerImpl::DitFinalLayerImpl(const Hunyuan3DDitConfig& config)

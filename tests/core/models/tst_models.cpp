@@ -1,5 +1,6 @@
 #include "core/checkpoint/load_weights.h"
 #include "core/checkpoint/safetensors.h"
+#include "core/models/dit_blocks.h"
 #include "core/models/farthest_points.h"
 #include "core/models/image_transform.h"
 #include "core/nn/attention.h"
@@ -248,4 +249,18 @@ VECSET_TEST(half_precision_weights_work) {
     const at::Tensor coarse = dit(x, t, cond);
     CHECK_EQ(coarse.scalar_type(), at::kBFloat16);
     CHECK(difference(velocity, coarse) < 0.1 * velocity.abs().max().item<double>() + 0.05);
+}
+
+VECSET_TEST(narrow_norms_without_gradients_are_the_plain_ones) {
+    at::manual_seed(3);
+    RmsNorm norm(64);
+    norm->to(at::kBFloat16);
+    {
+        const at::NoGradGuard guard;
+        norm->parameters().front().uniform_(0.5, 2.0);
+    }
+    const at::Tensor x = (at::randn({2, 7, 3, 64}) * 5).to(at::kBFloat16).transpose(1, 2); // as heads lie in memory
+    const at::Tensor plain = norm->forward(x);
+    const at::NoGradGuard guard;
+    CHECK(difference(norm->forward(x), plain) <= plain.abs().max().item<double>() / 128); // one step of bfloat16
 }
