@@ -1,6 +1,9 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "core/base/machine.h"
+#if VECSET_HAS_ENGINE
+#include "core/pipeline/device_memory.h"
+#endif
 #if VECSET_HAS_IMAGE
 #include "core/image/image_support.h"
 #endif
@@ -10,7 +13,10 @@
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
+#include <torch/cuda.h>
 #include <torch/version.h>
+
+#include <string>
 
 namespace vecset::cli {
 namespace {
@@ -32,12 +38,26 @@ std::string meshText() {
 #endif
 }
 
+/// The first graphics card and its memory in words; why there is none otherwise.
+std::string describeCard() {
+    if (!torch::cuda::is_available()) return "none that this LibTorch can use";
+#if VECSET_HAS_ENGINE
+    const at::Device card(at::kCUDA, 0);
+    const std::string memory = describeMemory(card);
+    return deviceName(card) + (memory.empty() ? "" : ", " + memory);
+#else
+    return "there, but this build makes no meshes";
+#endif
+}
+
 void run(const Console& console) {
+    const std::string card = describeCard();
     const MachineFacts facts = machineFacts();
     const bool image = VECSET_HAS_IMAGE, meshio = VECSET_HAS_MESHIO, dataset = VECSET_HAS_EMBREE;
     console.line("vecset " VECSET_VERSION);
     console.line("processor   " + facts.processor + ", " + std::to_string(facts.cores) + " cores usable");
     console.line("memory      " + std::to_string(facts.memoryBytes >> 20) + " MiB");
+    console.line("graphics    " + card);
     console.line("LibTorch    " TORCH_VERSION);
     console.line("pictures    " + pictureText());
     console.line("mesh files  " + meshText());
@@ -46,6 +66,7 @@ void run(const Console& console) {
                     {"processor", facts.processor},
                     {"cores", facts.cores},
                     {"memory_bytes", facts.memoryBytes},
+                    {"graphics_card", card},
                     {"libtorch", TORCH_VERSION},
                     {"pictures", image},
                     {"mesh_files", meshio},
