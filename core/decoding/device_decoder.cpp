@@ -51,16 +51,22 @@ public:
         m_index = index;
         m_tookCoarse = false;
         m_coarse = std::exchange(m_level, LevelSamples::none(sideOf(fine), !isFinest(), m_device));
-        if (m_plan.exact && !m_plan.selectTokens && isFinest()) return walkAlongSurface();
+        if (m_plan.thinBands() && isFinest()) return walkAlongSurface();
         VertexSet near = cuda::nearSurface(m_coarse, m_rule);
-        if (m_plan.exact && !m_plan.selectTokens) {
+        if (m_plan.thinBands()) {
             near = cuda::dilate(cuda::refine(near, sideOf(fine)));
         } else if (isFinest()) {
             near = cuda::dilate(cuda::dilate(cuda::refine(near, sideOf(fine))));
         } else {
             near = cuda::dilate(cuda::refine(cuda::dilate(near), sideOf(fine)));
         }
-        m_plan.selectTokens ? evaluateInGroups(near) : evaluateReusing(near);
+        if (m_plan.selectTokens) {
+            const KeyList list = listOf(near, true);
+            m_progress.beginLevel(index, static_cast<std::uint64_t>(list.count));
+            evaluateInGroups(list);
+        } else {
+            evaluateReusing(near);
+        }
         if (m_plan.exact) followSurface();
     }
 
@@ -123,12 +129,11 @@ private:
         evaluate(list);
     }
 
-    void evaluateInGroups(const VertexSet& wanted) {
+    /// The list must have bounds.
+    void evaluateInGroups(const KeyList& list) {
+        if (list.count == 0) return;
         const GridLevel& level = m_plan.levels[m_index];
         const GroupingRule& rule = m_plan.grouping;
-        const KeyList list = listOf(wanted, true);
-        m_progress.beginLevel(m_index, static_cast<std::uint64_t>(list.count));
-        if (list.count == 0) return;
         const int stride = m_plan.selection.scoring == KvScoring::Mean ? rule.meanStride : rule.mergeStride;
         const at::Tensor values = at::empty({list.count}, list.keys.options().dtype(at::kFloat));
         m_batches.evaluateInBoxes(list.keys, level, boundsBins(level, list.bounds, rule.fineBoxes), rule.fineBoxes, m_plan.selection, stride, values);
@@ -140,13 +145,14 @@ private:
         const int side = m_level.present.side();
         VertexSet wanted = cuda::unite(cuda::crossingSeeds(m_coarse, side),
                                        cuda::thinPartSeeds(m_coarse, side, m_rule, m_report.flags(m_index - 1).beyondTruncation));
-        takeCoarse(nullptr);
+        if (!m_plan.selectTokens) takeCoarse(nullptr);
         m_progress.beginLevel(m_index, 0);
-        for (;;) {
-            const KeyList list = listOf(cuda::difference(wanted, m_level.present));
+        for (int round = 0;; ++round) {
+            const bool grouped = m_plan.selectTokens && round < kGroupedRounds;
+            const KeyList list = listOf(cuda::difference(wanted, m_level.present), grouped);
             if (list.count == 0) return;
             m_progress.announce(static_cast<std::uint64_t>(list.count));
-            evaluate(list);
+            grouped ? evaluateInGroups(list) : evaluate(list);
             wanted = cuda::crossedCellCorners(m_level);
         }
     }

@@ -36,9 +36,9 @@ public:
     void evaluateNext(std::size_t index) {
         const GridLevel& coarse = m_plan.levels[index - 1];
         const GridLevel& fine = m_plan.levels[index];
-        if (m_plan.exact && !m_plan.selectTokens && index + 1 == m_plan.levels.size()) return walkAlongSurface(index);
+        if (m_plan.thinBands() && index + 1 == m_plan.levels.size()) return walkAlongSurface(index);
         KeySet near = nearSurface(m_keys, m_values, coarse.cells, m_plan.near);
-        if (m_plan.exact && !m_plan.selectTokens) {
+        if (m_plan.thinBands()) {
             near = dilate(refine(near, coarse.cells, fine.cells), fine.cells); // followSurface() sees to the rest
         } else if (index + 1 == m_plan.levels.size()) {
             near = dilate(dilate(refine(near, coarse.cells, fine.cells), fine.cells), fine.cells);
@@ -46,7 +46,9 @@ public:
             near = dilate(refine(dilate(near, coarse.cells), coarse.cells, fine.cells), fine.cells);
         }
         if (m_plan.selectTokens) {
-            evaluateInGroups(index, std::move(near));
+            m_progress.beginLevel(index, near.size());
+            m_values = evaluateInGroups(index, near);
+            m_keys = std::move(near);
         } else {
             evaluateReusing(index, std::move(near));
         }
@@ -67,15 +69,13 @@ public:
     }
 
 private:
-    void evaluateInGroups(std::size_t index, KeySet keys) {
+    [[nodiscard]] std::vector<float> evaluateInGroups(std::size_t index, const KeySet& keys) {
         const GridLevel& level = m_plan.levels[index];
-        m_progress.beginLevel(index, keys.size());
         const GroupingRule& rule = m_plan.grouping;
         const int stride = m_plan.selection.scoring == KvScoring::Mean ? rule.meanStride : rule.mergeStride;
         const QueryGroups groups =
             groupByBounds(keys, level, rule.fineBoxes, rule.recordedOrder ? GroupOrder::Recorded : GroupOrder::Stable);
-        m_values = m_evaluation.evaluate(keys, level, groups, m_plan.selection, stride);
-        m_keys = std::move(keys);
+        return m_evaluation.evaluate(keys, level, groups, m_plan.selection, stride);
     }
 
     /// Vertices with even indices were evaluated at the coarser level at the very same coordinates.
@@ -106,18 +106,25 @@ private:
     }
 
     /// The finest level: begins where the level before saw the surface, or where a thin part may hide, and evaluates only
-    /// the corners of cells that the surface crosses, until all of them are complete.
+    /// the corners of cells that the surface crosses, until all of them are complete. With token selection nothing is taken
+    /// over from the level before, whose groups were larger, and the few queries after the first rounds see all tokens.
     void walkAlongSurface(std::size_t index) {
         const GridLevel& coarse = m_plan.levels[index - 1];
         const GridLevel& fine = m_plan.levels[index];
         const float iso = m_plan.near.iso;
         KeySet wanted = unite(crossingSeeds(m_keys, m_values, coarse.cells, fine.cells, iso),
                               thinPartSeeds(m_keys, m_values, coarse.cells, fine.cells, m_plan.near));
-        keepShared(coarse, fine);
+        if (m_plan.selectTokens) {
+            m_keys.clear();
+            m_values.clear();
+        } else {
+            keepShared(coarse, fine);
+        }
         wanted = difference(wanted, m_keys);
         m_progress.beginLevel(index, wanted.size());
-        while (!wanted.empty()) {
-            mergeSamples(m_keys, m_values, wanted, m_evaluation.evaluate(wanted, fine));
+        for (int round = 0; !wanted.empty(); ++round) {
+            const bool grouped = m_plan.selectTokens && round < kGroupedRounds;
+            mergeSamples(m_keys, m_values, wanted, grouped ? evaluateInGroups(index, wanted) : m_evaluation.evaluate(wanted, fine));
             wanted = difference(crossedCellCorners(m_keys, m_values, fine.cells, iso), m_keys);
             m_progress.announce(wanted.size());
         }

@@ -28,6 +28,9 @@ struct GroupingRule {
     [[nodiscard]] static GroupingRule official() { return {4, 6, 100, 50, 30, true}; }
 };
 
+/// The rounds of a walk along the surface (see decodeField()) whose queries choose tokens, where queries do.
+inline constexpr int kGroupedRounds = 2;
+
 /// Everything that fixes which points are evaluated and how: our own rules for users, or the official ones for
 /// comparison with recorded data.
 struct DecodePlan {
@@ -40,6 +43,9 @@ struct DecodePlan {
     bool exact =
         true; ///< our own additions: coarse values are reused, the surface is followed where it leaves the band
     std::size_t batch = 0; ///< points per call; 0: the evaluator's preference
+
+    /// Whether bands are kept thin, see decodeField(). Not with Merge, which finds what it needs from many samples.
+    [[nodiscard]] bool thinBands() const { return exact && (!selectTokens || selection.scoring == KvScoring::Mean); }
 };
 
 /// The plan that honours the asked resolution exactly. @throws Error InvalidInput (see checkDecodeOptions).
@@ -65,8 +71,7 @@ using LevelObserver = std::function<void(std::size_t level, const KeySet& keys, 
 /// The official rule: a coarse vertex near the surface (NearRule) keeps its surroundings for the next level, two steps of
 /// dilation in all. With `exact` vertices that coincide with coarse ones are not evaluated again, and after each level the
 /// surface is followed wherever it runs out of the evaluated band, until every cell it crosses is complete: the extracted
-/// surface is closed even where the coarse level missed a part of it. With `exact` and without token selection the bands
-/// are also thinner: one step of dilation at the middle levels, and at the finest one only the corners of crossed cells and
+/// surface is closed even where the coarse level missed a part of it. With `exact` (but for Merge) the bands are also thinner: one step of dilation at the middle levels, and at the finest one only the corners of crossed cells and
 /// what is beside a possible thin part (crossing_sets.h). On the golden shape at 256 cells that halves the queries and gives
 /// the same mesh. Time and memory grow with the surface; only the coarsest level is dense.
 /// @return the finest level's samples. A plan of one level returns the whole grid.

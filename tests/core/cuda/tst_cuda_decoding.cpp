@@ -137,6 +137,7 @@ VECSET_TEST(the_trained_decoder_gives_the_same_mesh_on_both) {
     (void)decode(shape.vae, tokens, 128);
     const SparseField actual = decode(shape.vae, tokens, 128, DecodeMethod::Hierarchical, &onGpu);
     const TriangleMesh a = extractSurface(expected), b = extractSurface(actual);
+    if (!test::checkSameMesh(actual, 0.0f, "trained decoder")) throw test::Failed{"the surface was not made on the GPU"};
     const double iou = meshVolumeIou(a, b, 128);
     print("cpu", onCpu);
     print("gpu", onGpu);
@@ -144,6 +145,27 @@ VECSET_TEST(the_trained_decoder_gives_the_same_mesh_on_both) {
     CHECK(error < 1e-2);
     CHECK(iou > 0.998);
     CHECK(meshStatistics(b).closed);
+}
+
+VECSET_TEST(large_decodes_of_the_trained_decoder_are_timed) {
+    const at::Device device = gpu();
+    TrainedShape shape;
+    const c10::InferenceMode guard;
+    shape.vae->to(device);
+    const at::Tensor tokens = shape.tokens.to(device);
+    for (const int resolution : {256, 384, 512}) {
+        for (int repeat = 0; repeat < 2; ++repeat) {
+            DecodeStatistics statistics;
+            SparseField field;
+            TriangleMesh mesh;
+            const double decoding = secondsOf([&] { field = decode(shape.vae, tokens, resolution, DecodeMethod::Hierarchical, &statistics); });
+            const double meshing = secondsOf([&] { mesh = extractSurface(field); });
+            if (repeat == 0) continue;
+            print("gpu", statistics);
+            std::printf("%d cells: decode %.4f s, surface %.4f s, %zu samples, %zu faces\n", resolution, decoding, meshing, field.keys.size(), mesh.triangles.size());
+            CHECK(resolution > 256 || meshStatistics(mesh).closed);
+        }
+    }
 }
 
 VECSET_TEST(official_turbo_sizes_decode_alike_with_and_without_the_kernels) {
@@ -177,4 +199,17 @@ VECSET_TEST(official_turbo_sizes_decode_alike_with_and_without_the_kernels) {
     plain(), ours(), plain(), ours();
     std::printf("%lld queries of official turbo sizes: LibTorch's operations %.2f ms, the kernels %.2f ms\n", static_cast<long long>(count),
                 1e3 * secondsOf(plain), 1e3 * secondsOf(ours));
+
+    const at::Tensor q = at::randn({count, 8, 64}, tokens.options()), k = at::randn({1, 8, 3072, 64}, tokens.options());
+    const auto flash = [&] { (void)attendOnDevice(q, k, k); };
+    flash();
+    std::printf("of that attention: flash %.2f ms", 1e3 * secondsOf(flash));
+    const at::Tensor rows = q.unsqueeze(0).transpose(1, 2);
+    try {
+        const auto cudnn = [&] { (void)at::_scaled_dot_product_cudnn_attention(rows, k, k, {}, false); };
+        const double first = secondsOf(cudnn);
+        std::printf(", cuDNN %.2f ms (its first call %.0f ms)\n", 1e3 * secondsOf(cudnn), 1e3 * first);
+    } catch (const std::exception& error) {
+        std::printf("; cuDNN's is not there: %.80s\n", error.what());
+    }
 }
