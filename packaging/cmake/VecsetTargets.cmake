@@ -21,6 +21,7 @@ function(vecset_use_torch_headers target)
         if(VECSET_CCACHE)
             target_compile_options(${target} PRIVATE -fpch-preprocess)
         endif()
+        target_link_libraries(${target} PRIVATE vecset::torch) # some get it from nobody else
         target_precompile_headers(${target} REUSE_FROM vecset_torch_headers)
     endif()
 endfunction()
