@@ -11,6 +11,8 @@ namespace vecset {
 TriangleMesh removeFloaters(const TriangleMesh& mesh, double ratio) {
     checkMesh(mesh);
     const MeshComponents components = meshComponents(mesh);
+    TriangleMesh result = mesh;
+    if (components.count < 2) return result;
     std::vector<double> areas(static_cast<std::size_t>(components.count));
     const auto areaOf = [&](const Triangle& t) -> double& {
         return areas[static_cast<std::size_t>(components.ofVertex[t[0]])];
@@ -18,8 +20,6 @@ TriangleMesh removeFloaters(const TriangleMesh& mesh, double ratio) {
     for (const Triangle& t : mesh.triangles) {
         areaOf(t) += doubleAreaNormal(mesh.positions[t[0]], mesh.positions[t[1]], mesh.positions[t[2]]).length();
     }
-    TriangleMesh result = mesh;
-    if (components.count < 2) return result;
     const double least = ratio * *std::max_element(areas.begin(), areas.end());
     std::erase_if(result.triangles, [&](const Triangle& t) { return areaOf(t) < least; });
     dropUnusedVertices(result);
@@ -32,7 +32,7 @@ TriangleMesh cleanUp(const TriangleMesh& mesh, const CleanUpOptions& options, co
     }
     if (options.faceBudget < 0) throw Error(ErrorCode::InvalidInput, "clean-up: the face budget must not be negative");
     job.report(Stage::CleanUp, 0.0);
-    TriangleMesh result = weld(mesh);
+    TriangleMesh result = options.joined ? improveFlatFaces(mesh) : weld(mesh);
     job.report(Stage::CleanUp, 0.3);
     if (options.removeFloaters) result = removeFloaters(result, options.floaterRatio);
     job.report(Stage::CleanUp, 0.5);

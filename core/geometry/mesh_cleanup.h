@@ -11,6 +11,8 @@ struct CleanUpOptions {
     bool removeFloaters = true;
     double floaterRatio = 0.01; ///< components with less than this share of the largest component's area are dropped
     int faceBudget = 0;         ///< at most this many triangles after simplification; 0 keeps them all
+    /// No two vertices are at one place and no face occurs twice, as extractSurface() makes its meshes: nobody looks for them.
+    bool joined = false;
 };
 
 /// A mesh made fit for export: duplicate vertices merged, degenerate and duplicate faces and unused vertices gone,
@@ -30,6 +32,9 @@ void computeSmoothNormals(TriangleMesh& mesh);
 /// faces (same corners, same winding), faces without area and unused vertices. Normals are dropped. A face without area
 /// whose removal would tear the surface is flipped into its neighbour, or kept where that cannot be done.
 [[nodiscard]] TriangleMesh weld(const TriangleMesh& mesh);
+
+/// weld() without the search for equal vertices and faces.
+[[nodiscard]] TriangleMesh improveFlatFaces(const TriangleMesh& mesh);
 
 /// Drops the components (faces connected through shared vertices) whose area is below `ratio` times that of the largest one.
 [[nodiscard]] TriangleMesh removeFloaters(const TriangleMesh& mesh, double ratio);

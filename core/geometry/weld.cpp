@@ -1,11 +1,13 @@
+#include "core/base/parallel.h"
 #include "core/geometry/mesh_cleanup.h"
 #include "core/geometry/mesh_edges.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
-#include <numeric>
+#include <limits>
 #include <optional>
-#include <tuple>
+#include <span>
 
 namespace vecset {
 namespace {
@@ -13,10 +15,40 @@ namespace {
 /// A triangle is flat when its height is less than this share of its longest side.
 constexpr double kFlatRatio = 1e-7;
 constexpr int kFlipPasses = 8;
+constexpr std::size_t kGrain = 32768; ///< faces per piece of parallel work
 
 bool isFinite(Vec3f p) { return std::isfinite(p.x) && std::isfinite(p.y) && std::isfinite(p.z); }
 
-bool comesBefore(Vec3f a, Vec3f b) { return std::tie(a.x, a.y, a.z) < std::tie(b.x, b.y, b.z); }
+constexpr auto kNone = std::numeric_limits<std::uint32_t>::max();
+
+/// Finds the first vertex at a place; a table of open addressing, twice as large as it must be.
+class PlaceTable {
+public:
+    explicit PlaceTable(const std::vector<Vec3f>& positions)
+        : m_positions(positions), m_slots(std::bit_ceil(2 * positions.size() + 2), kNone) {}
+
+    /// The vertex that was entered first at the place of `v`, which may be `v` itself.
+    std::uint32_t firstAt(std::uint32_t v) {
+        const Vec3f p = m_positions[v];
+        for (std::size_t slot = hash(p);; ++slot) {
+            std::uint32_t& entry = m_slots[slot & (m_slots.size() - 1)];
+            if (entry == kNone) entry = v;
+            if (m_positions[entry] == p) return entry; // -0 equals 0 here
+        }
+    }
+
+private:
+    static std::size_t hash(Vec3f p) {
+        std::uint64_t h = 0;
+        for (const float x : {p.x, p.y, p.z}) {
+            h = (h ^ std::bit_cast<std::uint32_t>(x + 0.0f)) * 0x9E3779B97F4A7C15ULL; // + 0 makes 0 of -0
+            h ^= h >> 29;
+        }
+        return static_cast<std::size_t>(h);
+    }
+    const std::vector<Vec3f>& m_positions;
+    std::vector<std::uint32_t> m_slots;
+};
 
 /// Drops faces with a corner that is not a finite point.
 void dropBrokenFaces(TriangleMesh& mesh) {
@@ -27,23 +59,18 @@ void dropBrokenFaces(TriangleMesh& mesh) {
 
 /// Makes the first of several vertices at one place stand for all of them.
 void mergeVertices(TriangleMesh& mesh) {
-    std::vector<std::uint32_t> order(mesh.positions.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::erase_if(order, [&](auto v) { return !isFinite(mesh.positions[v]); });
-    std::sort(order.begin(), order.end(), [&](auto a, auto b) {
-        const Vec3f p = mesh.positions[a], q = mesh.positions[b];
-        return p == q ? a < b : comesBefore(p, q); // -0 equals 0 here
-    });
-    std::vector<std::uint32_t> place(mesh.positions.size());
-    for (std::size_t first = 0; first < order.size();) {
-        std::size_t last = first;
-        Vec3f color;
-        for (; last < order.size() && mesh.positions[order[last]] == mesh.positions[order[first]]; ++last) {
-            place[order[last]] = order[first];
-            if (!mesh.colors.empty()) color += mesh.colors[order[last]];
-        }
-        if (!mesh.colors.empty() && last > first + 1) mesh.colors[order[first]] = color / static_cast<float>(last - first);
-        first = last;
+    const auto count = static_cast<std::uint32_t>(mesh.positions.size());
+    PlaceTable table(mesh.positions);
+    std::vector<std::uint32_t> place(count), members(mesh.colors.empty() ? 0 : count, 1);
+    for (std::uint32_t v = 0; v < count; ++v) {
+        if (!isFinite(mesh.positions[v])) continue;
+        place[v] = table.firstAt(v);
+        if (place[v] == v || mesh.colors.empty()) continue;
+        mesh.colors[place[v]] += mesh.colors[v];
+        ++members[place[v]];
+    }
+    for (std::size_t v = 0; v < members.size(); ++v) {
+        if (members[v] > 1) mesh.colors[v] = mesh.colors[v] / static_cast<float>(members[v]);
     }
     for (Triangle& t : mesh.triangles) {
         for (auto& v : t) v = place[v];
@@ -57,16 +84,36 @@ Triangle rotatedToLowest(const Triangle& t) {
     return {t[lowest], t[(lowest + 1) % 3], t[(lowest + 2) % 3]};
 }
 
+/// Marks all but the first of equal faces among `faces`, which ascend and share their lowest vertex.
+void markRepeated(const std::vector<Triangle>& rotated, std::span<std::uint32_t> faces, std::vector<char>& repeated) {
+    constexpr std::size_t kFew = 16;
+    if (faces.size() > kFew) { // the hub of a fan
+        std::sort(faces.begin(), faces.end(), [&](auto a, auto b) { return rotated[a] != rotated[b] ? rotated[a] < rotated[b] : a < b; });
+        for (std::size_t i = 1; i < faces.size(); ++i) repeated[faces[i]] = rotated[faces[i]] == rotated[faces[i - 1]];
+        return;
+    }
+    for (std::size_t i = 1; i < faces.size(); ++i) {
+        for (std::size_t k = 0; k < i && !repeated[faces[i]]; ++k) repeated[faces[i]] = rotated[faces[i]] == rotated[faces[k]];
+    }
+}
+
+/// Faces are compared with those of the same lowest vertex only: there are few, and they lie near each other in memory.
 void dropRepeatedFaces(TriangleMesh& mesh) {
-    std::vector<std::pair<Triangle, std::uint32_t>> faces;
-    faces.reserve(mesh.triangles.size());
-    for (const Triangle& t : mesh.triangles) faces.emplace_back(rotatedToLowest(t), static_cast<std::uint32_t>(faces.size()));
-    std::sort(faces.begin(), faces.end());
-    std::vector<bool> repeated(faces.size());
-    for (std::size_t m = 1; m < faces.size(); ++m) repeated[faces[m].second] = faces[m].first == faces[m - 1].first;
+    std::vector<Triangle> rotated(mesh.triangles.size());
+    std::vector<std::uint32_t> starts(mesh.positions.size() + 2), faces(mesh.triangles.size());
+    for (std::size_t face = 0; face < rotated.size(); ++face) {
+        rotated[face] = rotatedToLowest(mesh.triangles[face]);
+        ++starts[rotated[face][0] + 2];
+    }
+    for (std::size_t v = 2; v < starts.size(); ++v) starts[v] += starts[v - 1];
+    for (std::size_t face = 0; face < rotated.size(); ++face) faces[starts[rotated[face][0] + 1]++] = static_cast<std::uint32_t>(face);
+    std::vector<char> repeated(faces.size());
+    for (std::size_t v = 0; v + 2 < starts.size(); ++v) {
+        markRepeated(rotated, std::span(faces).subspan(starts[v], starts[v + 1] - starts[v]), repeated);
+    }
     std::size_t kept = 0;
     for (std::size_t face = 0; face < repeated.size(); ++face) {
-        if (!repeated[face]) mesh.triangles[kept++] = mesh.triangles[face];
+        if (repeated[face] == 0) mesh.triangles[kept++] = mesh.triangles[face];
     }
     mesh.triangles.resize(kept);
 }
@@ -95,10 +142,7 @@ public:
 
     /// One pass over all flat faces; false when nothing could be improved.
     bool improve() {
-        std::vector<std::uint32_t> flat;
-        for (std::size_t face = 0; face < m_mesh.triangles.size(); ++face) {
-            if (longestSideIfFlat(m_mesh, m_mesh.triangles[face])) flat.push_back(static_cast<std::uint32_t>(face));
-        }
+        const std::vector<std::uint32_t> flat = flatFaces();
         if (flat.empty()) return false;
         m_sides = sortedFaceSides(m_mesh.triangles);
         m_touched.assign(m_mesh.triangles.size(), false);
@@ -115,6 +159,18 @@ public:
     }
 
 private:
+    [[nodiscard]] std::vector<std::uint32_t> flatFaces() const {
+        std::vector<char> isFlat(m_mesh.triangles.size());
+        parallelFor(isFlat.size(), kGrain, [&](std::size_t begin, std::size_t end) {
+            for (std::size_t face = begin; face < end; ++face) isFlat[face] = longestSideIfFlat(m_mesh, m_mesh.triangles[face]).has_value();
+        });
+        std::vector<std::uint32_t> flat;
+        for (std::size_t face = 0; face < isFlat.size(); ++face) {
+            if (isFlat[face] != 0) flat.push_back(static_cast<std::uint32_t>(face));
+        }
+        return flat;
+    }
+
     using Side = std::vector<FaceSide>::const_iterator;
 
     [[nodiscard]] std::pair<Side, Side> sidesOf(std::uint64_t key) const {
@@ -156,16 +212,35 @@ private:
 
 } // namespace
 
-TriangleMesh weld(const TriangleMesh& mesh) {
+namespace {
+
+/// A copy without normals, and without faces that are not finite.
+TriangleMesh finiteFaces(const TriangleMesh& mesh) {
     checkMesh(mesh);
-    TriangleMesh result = mesh;
-    result.normals.clear();
+    TriangleMesh result{mesh.positions, {}, mesh.colors, mesh.triangles};
     dropBrokenFaces(result);
+    return result;
+}
+
+void flipFlatFaces(TriangleMesh& mesh) {
+    FlatFaces flat(mesh);
+    for (int pass = 0; pass < kFlipPasses && flat.improve(); ++pass) {}
+    dropUnusedVertices(mesh);
+}
+
+} // namespace
+
+TriangleMesh weld(const TriangleMesh& mesh) {
+    TriangleMesh result = finiteFaces(mesh);
     mergeVertices(result);
     dropRepeatedFaces(result);
-    FlatFaces flat(result);
-    for (int pass = 0; pass < kFlipPasses && flat.improve(); ++pass) {}
-    dropUnusedVertices(result);
+    flipFlatFaces(result);
+    return result;
+}
+
+TriangleMesh improveFlatFaces(const TriangleMesh& mesh) {
+    TriangleMesh result = finiteFaces(mesh);
+    flipFlatFaces(result);
     return result;
 }
 

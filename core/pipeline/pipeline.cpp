@@ -156,7 +156,9 @@ void Pipeline::Impl::makeMesh(const at::Tensor& latents, const MeshRequest& requ
         }
         decodeCost.learnSurface(result.stages.back().seconds, static_cast<double>(field.keys.size()));
         field = SparseField();
-        result.mesh = clock.time(Stage::CleanUp, [&] { return cleanUp(raw, request.cleanUp, job); });
+        CleanUpOptions cleaning = request.cleanUp;
+        cleaning.joined = true;
+        result.mesh = clock.time(Stage::CleanUp, [&] { return cleanUp(raw, cleaning, job); });
     } catch (const std::bad_alloc&) {
         throw Error(ErrorCode::OutOfMemory, adviceWhenFull(ErrorCode::OutOfMemory, request.decode, availableMemoryBytes()));
     }

@@ -5,6 +5,7 @@
 #include "tests/support/shapes.h"
 #include "tests/support/test.h"
 
+#include <cmath>
 #include <limits>
 
 using namespace vecset;
@@ -108,6 +109,40 @@ VECSET_TEST(a_face_without_area_is_flipped_away_without_tearing) {
         CHECK(length(cross(clean.positions[t[1]] - a, clean.positions[t[2]] - a)) > 0.1f);
     }
     CHECK_NEAR(meshStatistics(clean).volume, 1.0 / 6.0, 1e-6);
+}
+
+VECSET_TEST(repeated_faces_of_a_fan_go) {
+    TriangleMesh fan;
+    fan.positions.push_back({0, 0, 1});
+    constexpr std::uint32_t kSides = 40;
+    for (std::uint32_t i = 0; i < kSides; ++i) fan.positions.push_back({std::cos(0.1f * float(i)), std::sin(0.1f * float(i)), 0});
+    for (std::uint32_t i = 1; i < kSides; ++i) fan.triangles.push_back({0, i, i + 1});
+    TriangleMesh twice = fan;
+    for (std::uint32_t i = 1; i < kSides; ++i) twice.triangles.push_back({i + 1, 0, i}); // the same, begun elsewhere
+    CHECK(weld(twice).triangles == weld(fan).triangles);
+    CHECK_EQ(weld(twice).triangles.size(), std::size_t{kSides - 1});
+}
+
+VECSET_TEST(extracted_surfaces_need_no_search_for_equal_vertices) {
+    SparseField field;
+    field.resolution = 24;
+    for (int i = 0; i <= 24; ++i) {
+        for (int j = 0; j <= 24; ++j) {
+            for (int k = 0; k <= 24; ++k) {
+                const float x = float(i - 12) / 12, y = float(j - 12) / 12, z = float(k - 12) / 12;
+                field.keys.push_back(field.key(i, j, k));
+                const float value = 0.3f - std::abs(std::sqrt(x * x + y * y) - 0.5f) - z * z;
+                field.values.push_back(std::round(8.0f * value) / 8.0f); // many are exactly 0, as half precision gives
+            }
+        }
+    }
+    const TriangleMesh raw = extractSurface(field);
+    CleanUpOptions options;
+    const TriangleMesh searched = cleanUp(raw, options);
+    options.joined = true;
+    const TriangleMesh trusted = cleanUp(raw, options);
+    CHECK(!raw.isEmpty() && trusted.triangles == searched.triangles && trusted.positions == searched.positions);
+    CHECK(trusted.normals == searched.normals);
 }
 
 VECSET_TEST(floaters_go_by_their_share_of_the_largest_area) {
