@@ -10,7 +10,7 @@ class Console;
 
 // Each adds one subcommand; its file is <name>_command.cpp. The callback runs the work and throws Error or Cancelled.
 void addInfoCommand(CLI::App& app, Console& console);
-// Only where VECSET_HAS_ENGINE (OpenCV and Assimp were found):
+// Only where VECSET_HAS_ENGINE (pictures and mesh files are on):
 void addGenerateCommand(CLI::App& app, Console& console);
 void addDecodeCommand(CLI::App& app, Console& console);
 void addReconstructCommand(CLI::App& app, Console& console);

@@ -22,7 +22,7 @@ namespace {
 
 constexpr auto kFooter = R"(Examples:
   vecset compare chair.png
-  vecset compare chair.png --teacher furniture-xs --student my-run/model --student-steps 1 --repeats 5 -o one-step
+  vecset compare chair.png --teacher furniture-s --student my-run/model --student-steps 1 --repeats 5 -o one-step
   vecset compare comparison/teacher.glb comparison/student.glb
 
 With a picture: teacher and student run on the same matte, seed and starting noise, and a report is written.

@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 
 struct EvaluateOptions {
     std::string what = "generation";
-    std::string model = "furniture-xs";
+    std::string model = "furniture-s";
     EvaluationOptions common;
     MeshOptions mesh;
     // reconstruction

@@ -12,7 +12,7 @@ namespace vecset::cli {
 
 /// Which model runs where; shared by every subcommand that runs one.
 struct ModelOptions {
-    std::string model = "furniture-xs";
+    std::string model = "furniture-s";
     std::string device = "auto";
     std::string precision = "auto";
     double memoryLimit = 0.0; ///< GiB; 0: what is free

@@ -26,7 +26,7 @@ struct ModelsOptions {
 
 constexpr auto kFooter = R"(Examples:
   vecset models list
-  vecset models info furniture-xs
+  vecset models info furniture-s
   vecset models add ~/models/hunyuan3d-dit-v2-mini --name mini
   vecset models verify mini)";
 
