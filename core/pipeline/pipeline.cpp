@@ -57,17 +57,20 @@ at::Tensor toTensor(const Latents& latents) {
     return at::from_blob(const_cast<float*>(latents.values.data()), {1, latents.tokens, latents.channels}, at::kFloat).clone();
 }
 
-at::Tensor Pipeline::Impl::pictureTokens(const std::vector<std::pair<ViewSide, RgbaImage>>& views, double borderRatio) {
-    const auto processed = processViews(views, model().imageProcessor.size, borderRatio);
+PreparedPictures Pipeline::Impl::prepare(const std::vector<std::pair<ViewSide, RgbaImage>>& views, double borderRatio) {
     std::vector<at::Tensor> pictures;
-    std::vector<std::int64_t> indices;
-    for (const auto& [side, image] : processed) {
+    PreparedPictures prepared;
+    for (const auto& [side, image] : processViews(views, model().imageProcessor.size, borderRatio)) {
         pictures.push_back(at::from_blob(const_cast<float*>(image.rgb.data()), {3, image.size, image.size}, at::kFloat).clone());
-        indices.push_back(static_cast<std::int64_t>(side));
+        prepared.sides.push_back(static_cast<std::int64_t>(side));
     }
-    const auto on = [&](const at::Tensor& t) { return t.to(plan.device, plan.type); };
-    if (facts.multiView) return model().conditioner->forward(on(at::stack(pictures).unsqueeze(0)), indices);
-    return model().conditioner->forward(on(pictures.front().unsqueeze(0)));
+    prepared.pictures = facts.multiView ? at::stack(pictures).unsqueeze(0) : pictures.front().unsqueeze(0);
+    return prepared;
+}
+
+at::Tensor Pipeline::Impl::pictureTokens(const PreparedPictures& prepared) {
+    const at::Tensor pictures = prepared.pictures.to(plan.device, plan.type);
+    return facts.multiView ? model().conditioner->forward(pictures, prepared.sides) : model().conditioner->forward(pictures);
 }
 
 SampleOptions Pipeline::Impl::sampleOptions(const GenerationRequest& request) const {
@@ -230,16 +233,17 @@ GenerationResult Pipeline::generate(const GenerationRequest& request, const JobC
         resetDevicePeak(m_impl->plan.device);
         GenerationResult result;
         StageClock clock(result.stages, job);
-        std::vector<std::pair<ViewSide, RgbaImage>> views;
-        clock.time(Stage::Picture, [&] {
+        const double borderRatio = request.borderRatio.value_or(m_impl->facts.borderRatio);
+        const PreparedPictures prepared = clock.time(Stage::Picture, [&] {
+            std::vector<std::pair<ViewSide, RgbaImage>> views;
             for (const auto& [side, picture] : request.pictures) {
                 views.emplace_back(side, removeBackground(picture, request.matte, job));
             }
+            result.matted = views.front().second;
+            return m_impl->prepare(views, borderRatio);
         });
-        result.matted = views.front().second;
-        const double borderRatio = request.borderRatio.value_or(m_impl->facts.borderRatio);
         const at::Tensor cond = clock.time(Stage::Condition, [&] {
-            return m_impl->with(Network::Conditioner, result, [&] { return m_impl->pictureTokens(views, borderRatio); });
+            return m_impl->with(Network::Conditioner, result, [&] { return m_impl->pictureTokens(prepared); });
         });
         const SampleOptions options = m_impl->sampleOptions(request);
         Previewer previewer(m_impl->model().vae, m_impl->plan.device, m_impl->decodeCost, request, options.steps, job);

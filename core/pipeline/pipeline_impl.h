@@ -18,6 +18,12 @@
 
 namespace vecset {
 
+/// Pictures as the conditioner takes them, on the CPU.
+struct PreparedPictures {
+    at::Tensor pictures; ///< [1, 3, H, W], or several views [1, V, 3, H, W]
+    std::vector<std::int64_t> sides;
+};
+
 /// What a pipeline holds; for the files that implement it only.
 struct Pipeline::Impl {
     DevicePlan plan;
@@ -31,7 +37,8 @@ struct Pipeline::Impl {
     [[nodiscard]] at::ScalarType typeOfVae() { return vaeType(model().vae->config(), plan.type); }
     /// Loads `network` and does `work`; once more with nothing else loaded when memory runs out.
     template <typename Work> auto with(Network network, GenerationResult& result, Work&& work);
-    at::Tensor pictureTokens(const std::vector<std::pair<ViewSide, RgbaImage>>& views, double borderRatio);
+    [[nodiscard]] PreparedPictures prepare(const std::vector<std::pair<ViewSide, RgbaImage>>& views, double borderRatio);
+    at::Tensor pictureTokens(const PreparedPictures& prepared);
     [[nodiscard]] SampleOptions sampleOptions(const GenerationRequest& request) const;
     at::Tensor sample(const at::Tensor& cond, SampleOptions options, Previewer& previewer, GenerationResult& result,
                       const JobContext& job);
