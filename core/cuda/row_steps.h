@@ -239,6 +239,21 @@ template <typename T> struct Gelu {
     }
 };
 
+/// The sum of every stride-th row of a group (and the first), one step per group and channel: sums [groups, width]. Rows of a
+/// group lie one after the other, from begins[g] to begins[g + 1].
+template <typename T> struct GroupSums {
+    const T* rows; ///< [n, width]
+    const std::int32_t* begins;
+    int width, stride;
+    float* sums;
+    VECSET_BOTH void operator()(std::int64_t i) const {
+        const std::int64_t group = i / width, channel = i % width;
+        float total = 0.0f;
+        for (std::int64_t row = begins[group]; row < begins[group + 1]; row += stride) total += toFloat(rows[row * width + channel]);
+        sums[i] = total;
+    }
+};
+
 /// Starts step(lanes, 0) ... step(lanes, count - 1).
 template <typename Step> void runRows(const Step& step, std::int64_t count, [[maybe_unused]] const Place& place) {
     if (count <= 0) return;

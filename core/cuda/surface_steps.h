@@ -64,9 +64,10 @@ struct FindCells {
     }
 };
 
-/// Raises the flag when a cell beside a crossed edge is not complete (or would lie outside the box), or when a vertex on the
-/// box's faces is inside.
+/// Sets the flag to kGap when a cell beside a crossed edge is not complete (or would lie outside the box), to kBorder when a
+/// vertex on the box's faces is inside.
 struct FindGaps {
+    static constexpr int kGap = 1, kBorder = 2;
     BitGrid complete, inside, edges[3];
     std::int32_t* flag;
     VECSET_BOTH void operator()(std::int64_t i) const {
@@ -81,7 +82,11 @@ struct FindGaps {
         std::uint32_t border = x == 0 || y == 0 || x == last || y == last ? 0xffffffffU : 0U;
         if (w == 0) border |= 1U;
         if (w == last / 32) border |= 1U << (last & 31);
-        if ((open | (inside.words[i] & border)) != 0) raise(flag);
+        if ((inside.words[i] & border) != 0) {
+            *flag = kBorder;
+        } else if (open != 0 && *flag == 0) {
+            *flag = kGap;
+        }
     }
 };
 

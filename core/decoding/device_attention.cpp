@@ -7,12 +7,14 @@
 #include <ATen/ATen.h>
 #include <torch/version.h>
 
-#include <algorithm>
+#include <cstdlib>
 #include <optional>
+#include <string_view>
 
 #if defined(VECSET_CUDA) && (TORCH_VERSION_MAJOR > 2 || (TORCH_VERSION_MAJOR == 2 && TORCH_VERSION_MINOR >= 5))
 #define VECSET_FLASH
 #include <ATen/ops/_flash_attention_forward.h>
+#include <ATen/ops/_scaled_dot_product_cudnn_attention.h>
 #include <ATen/ops/_scaled_dot_product_flash_attention.h>
 #endif
 
@@ -33,6 +35,8 @@ bool hasFlash(const at::Tensor& x) {
 at::Tensor attendOnDevice(const at::Tensor& q, const at::Tensor& k, const at::Tensor& v) {
     const at::Tensor queries = q.unsqueeze(0).transpose(1, 2);
 #if defined(VECSET_FLASH)
+    static const bool wantsCudnn = std::getenv("VECSET_CUDA_ATTENTION") != nullptr && std::string_view(std::getenv("VECSET_CUDA_ATTENTION")) == "cudnn";
+    if (wantsCudnn && hasFlash(k)) return std::get<0>(at::_scaled_dot_product_cudnn_attention(queries, k, v, {}, false)).transpose(1, 2).squeeze(0);
     // Named outright: the choice that LibTorch makes may fall on a library that plans anew for every number of queries.
     if (hasFlash(k)) return std::get<0>(at::_scaled_dot_product_flash_attention(queries, k, v)).transpose(1, 2).squeeze(0);
 #endif
@@ -41,19 +45,19 @@ at::Tensor attendOnDevice(const at::Tensor& q, const at::Tensor& k, const at::Te
 
 bool canAttendInGroups(const at::Tensor& k) { return hasFlash(k); }
 
-at::Tensor attendInGroups(const at::Tensor& q, std::span<const std::int64_t> counts, const at::Tensor& k, const at::Tensor& v) {
-#if defined(VECSET_FLASH)
+at::Tensor groupBegins(std::span<const std::int64_t> counts, const at::Device& device) {
     const auto groups = static_cast<std::int64_t>(counts.size());
-    const std::int64_t kept = k.size(0) / groups;
-    at::Tensor ends = at::zeros({2, groups + 1}, at::kInt);
-    auto* queryEnds = ends.data_ptr<std::int32_t>();
-    for (std::int64_t g = 0; g < groups; ++g) {
-        queryEnds[g + 1] = queryEnds[g] + static_cast<std::int32_t>(counts[static_cast<std::size_t>(g)]);
-        queryEnds[groups + 1 + g + 1] = static_cast<std::int32_t>((g + 1) * kept);
-    }
-    const at::Tensor there = cuda::upload(ends, q.device());
-    const std::int64_t longest = *std::max_element(counts.begin(), counts.end());
-    return std::get<0>(at::_flash_attention_forward(q, k, v, there[0], there[1], longest, kept, 0.0, false, false));
+    const at::Tensor begins = at::zeros({groups + 1}, at::kInt);
+    auto* out = begins.data_ptr<std::int32_t>();
+    for (std::size_t g = 0; g < counts.size(); ++g) out[g + 1] = out[g] + static_cast<std::int32_t>(counts[g]);
+    return cuda::upload(begins, device);
+}
+
+at::Tensor attendInGroups(const at::Tensor& q, const at::Tensor& begins, std::int64_t longest, const at::Tensor& k, const at::Tensor& v) {
+#if defined(VECSET_FLASH)
+    const std::int64_t groups = begins.numel() - 1, kept = k.size(0) / groups;
+    const at::Tensor keyBegins = at::arange(0, (groups + 1) * kept, kept, begins.options());
+    return std::get<0>(at::_flash_attention_forward(q, k, v, begins, keyBegins, longest, kept, 0.0, false, false));
 #else
     throw Error(ErrorCode::NotAvailable, "this LibTorch has no attention for groups of many lengths");
 #endif

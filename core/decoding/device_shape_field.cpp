@@ -47,18 +47,22 @@ template <typename T, typename Step> void runRowsIn(const Step& step, std::int64
     }
 }
 
+/// The same for steps of single numbers.
+template <typename T, typename Step> void runIn(const Step& step, std::int64_t count, const cuda::Place& place) {
+    if constexpr (std::is_same_v<T, float>) {
+        cuda::run(step, count, place);
+    } else {
+        cuda::launch(step, count, place.stream);
+    }
+}
+
 template <typename T> T* dataOf(const at::Tensor& x) { return static_cast<T*>(x.data_ptr()); }
 float* floatsOf(const at::Tensor& x) { return x.defined() ? x.data_ptr<float>() : nullptr; }
 
 void geluInPlace(const at::Tensor& x) {
     withKernelType(x.scalar_type(), [&](auto* type) {
         using T = std::remove_pointer_t<decltype(type)>;
-        const cuda::Gelu<T> step{dataOf<T>(x)};
-        if constexpr (std::is_same_v<T, float>) {
-            cuda::run(step, x.numel() / cuda::kChunk, cuda::placeOf(x));
-        } else {
-            cuda::launch(step, x.numel() / cuda::kChunk, cuda::placeOf(x).stream);
-        }
+        runIn<T>(cuda::Gelu<T>{dataOf<T>(x)}, x.numel() / cuda::kChunk, cuda::placeOf(x));
     });
 }
 
@@ -155,20 +159,18 @@ void DeviceShapeField::evaluateGroups(const at::Tensor& keys, std::span<const st
     const std::int64_t topK = std::min(rule.topK > 0 ? rule.topK : officialTopK(tokens), tokens);
     const Queries queries = queriesOf(keys, level);
 
-    std::vector<std::int64_t> rows, owners; // of the sampled queries: their rows and groups
-    std::int64_t first = 0;
-    for (std::int64_t g = 0; g < groups; ++g) {
-        const std::int64_t count = counts[static_cast<std::size_t>(g)];
-        for (std::int64_t i = 0; i < count; i += stride) rows.push_back(first + i), owners.push_back(g);
-        first += count;
-    }
-    const auto listed = [&](const std::vector<std::int64_t>& list) { return cuda::upload(at::tensor(list, at::kLong), keys.device()); };
-    const at::Tensor sampled = queries.q.index_select(0, listed(rows)).to(at::kFloat);
+    const at::Tensor begins = groupBegins(counts, keys.device());
     // A group's choice depends on the order of its scores only, so the sum of its queries does as well as the mean.
-    const at::Tensor sums = at::zeros({groups, heads, m_weights.headStride}, sampled.options()).index_add_(0, listed(owners), sampled);
+    const at::Tensor sums = at::empty({groups, heads, m_weights.headStride}, m_keys.options().dtype(at::kFloat));
+    withKernelType(m_weights.type, [&](auto* type) {
+        using T = std::remove_pointer_t<decltype(type)>;
+        runIn<T>(cuda::GroupSums<T>{dataOf<T>(queries.q), begins.data_ptr<std::int32_t>(), m_weights.heads * m_weights.headStride, stride, floatsOf(sums)},
+                 sums.numel(), cuda::placeOf(m_keys));
+    });
     const at::Tensor scores = at::matmul(sums.transpose(0, 1), m_keys[0].to(at::kFloat).transpose(1, 2)); // [heads, groups, L]
     const at::Tensor indices = std::get<1>(scores.topk(topK, -1, true, false));
-    finish(queries.x, attendInGroups(queries.q, counts, gatherRows(m_keys, indices), gatherRows(m_values, indices)), values);
+    const std::int64_t longest = *std::max_element(counts.begin(), counts.end());
+    finish(queries.x, attendInGroups(queries.q, begins, longest, gatherRows(m_keys, indices), gatherRows(m_values, indices)), values);
 }
 
 } // namespace vecset

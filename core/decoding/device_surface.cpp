@@ -1,5 +1,6 @@
 #include "core/decoding/device_surface.h"
 
+#include "core/base/logging.h"
 #include "core/cuda/place.h"
 #include "core/geometry/triangle_mesh.h"
 #include "core/surface/cell_patterns.h"
@@ -94,7 +95,7 @@ cuda::SurfaceGrid DeviceSurface::gridOf(const Crossings& crossings) const {
             crossings.ranks.data_ptr<std::int32_t>(), m_values.data_ptr<float>(), static_cast<double>(m_isoLevel), m_halfExtent};
 }
 
-bool DeviceSurface::findCrossings(Crossings& crossings, Cells& cells) const {
+int DeviceSurface::findCrossings(Crossings& crossings, Cells& cells) const {
     const at::Device device = m_present.words().device();
     const cuda::Place place = cuda::placeOf(m_present.words());
     const std::int64_t words = m_present.words().numel();
@@ -115,7 +116,7 @@ bool DeviceSurface::findCrossings(Crossings& crossings, Cells& cells) const {
     const cuda::KeyList list = cuda::listKeys(crossed, report);
     crossings.count = list.bounds[1];
     cells = {list.keys, list.count};
-    return list.bounds[0] == 0;
+    return list.bounds[0];
 }
 
 TriangleMesh DeviceSurface::mesh(const Crossings& crossings, Cells& cells) const {
@@ -158,7 +159,10 @@ std::optional<TriangleMesh> DeviceSurface::extract(float isoLevel) const {
     Crossings crossings;
     Cells cells;
     if (m_values.numel() == 0) return TriangleMesh();
-    if (!findCrossings(crossings, cells)) return std::nullopt;
+    if (const int left = findCrossings(crossings, cells); left != 0) {
+        logger("surface").info("meshed on the processor: {}", left == cuda::FindGaps::kBorder ? "the box cuts the solid" : "the surface crosses cells with missing corners");
+        return std::nullopt;
+    }
     if (cells.count == 0) return TriangleMesh();
     return mesh(crossings, cells);
 }

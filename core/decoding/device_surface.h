@@ -28,7 +28,8 @@ private:
     struct Crossings;
     struct Cells;
     [[nodiscard]] cuda::SurfaceGrid gridOf(const Crossings& crossings) const;
-    [[nodiscard]] bool findCrossings(Crossings& crossings, Cells& cells) const;
+    /// What FindGaps found; 0: nothing that stands in the way.
+    [[nodiscard]] int findCrossings(Crossings& crossings, Cells& cells) const;
     [[nodiscard]] TriangleMesh mesh(const Crossings& crossings, Cells& cells) const;
 
     cuda::VertexSet m_present, m_inside;
