@@ -117,6 +117,18 @@ VECSET_TEST(aStudentNamesItsTeacherAndIsFoundWithIt) {
     CHECK(pairOf(models, named("my-teacher")).student == pair.student);
 }
 
+VECSET_TEST(theBuiltInStudentIsFoundWithItsTeacher) {
+    freshHome();
+    const auto models = listModels();
+    for (const char* chosen : {"furniture-s", "furniture-s-turbo"}) {
+        const ModelPair pair = pairOf(models, named(chosen));
+        CHECK(pair && pair.teacher->name == "furniture-s" && pair.student->name == "furniture-s-turbo");
+        CHECK(pair.student->builtIn && pair.student->guidanceEmbedded && pair.student->defaultSteps == 5);
+    }
+    CHECK(firstPair(models).student->name == "furniture-s-turbo");
+    CHECK(!pairOf(models, named("furniture-xs")));
+}
+
 VECSET_TEST(aTeacherThatIsNoTextIsRefused) {
     const fs::path home = freshHome();
     const fs::path folder = copyOfBuiltIn(home, "odd");
