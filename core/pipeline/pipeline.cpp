@@ -57,6 +57,23 @@ at::Tensor toTensor(const Latents& latents) {
     return at::from_blob(const_cast<float*>(latents.values.data()), {1, latents.tokens, latents.channels}, at::kFloat).clone();
 }
 
+namespace {
+
+/// The field's surface, made on the processor where the card has no room for it.
+TriangleMesh surfaceOf(SparseField& field, double isoLevel, GenerationResult& result, const JobContext& job) {
+    const auto extract = [&] { return withTorchErrors([&] { return extractSurface(field, static_cast<float>(isoLevel), job); }); };
+    try {
+        return extract();
+    } catch (const Error& error) {
+        if (error.code() != ErrorCode::OutOfGpuMemory || field.source == nullptr) throw;
+    }
+    field.source = nullptr;
+    result.notes.push_back("Memory was short: the surface was made on the processor.");
+    return extract();
+}
+
+} // namespace
+
 PreparedPictures Pipeline::Impl::prepare(const std::vector<std::pair<ViewSide, RgbaImage>>& views, double borderRatio) {
     std::vector<at::Tensor> pictures;
     PreparedPictures prepared;
@@ -150,9 +167,7 @@ void Pipeline::Impl::makeMesh(const at::Tensor& latents, const MeshRequest& requ
         result.notes.push_back("Memory was short: the shape was decoded in pieces of " + std::to_string(batch) + " points.");
     }
     try {
-        const TriangleMesh raw = clock.time(Stage::Surface, [&] {
-            return extractSurface(field, static_cast<float>(request.decode.isoLevel), job);
-        });
+        const TriangleMesh raw = clock.time(Stage::Surface, [&] { return surfaceOf(field, request.decode.isoLevel, result, job); });
         if (raw.isEmpty()) {
             throw Error(ErrorCode::EmptyShape,
                         "the model made no surface from this input: try another seed, a lower iso level, or a clearer picture");
