@@ -7,6 +7,8 @@ namespace vecset::cuda {
 #define VECSET_STEP(Step) template void launch<Step>(const Step&, std::int64_t, CUstream_st*)
 VECSET_STEP(FindCells);
 VECSET_STEP(FindGaps);
+VECSET_STEP(LookUpValues);
+VECSET_STEP(LookUpVertices);
 VECSET_STEP(CountCrossings);
 VECSET_STEP(EmitCrossings);
 VECSET_STEP(PlaceVertices);

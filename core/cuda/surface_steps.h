@@ -8,8 +8,8 @@
 namespace vecset::cuda {
 
 // Surface extraction as core/surface does it, cell by cell and edge by edge at once: the same vertices in the same order, the
-// same triangles. Only for samples where every cell that the surface crosses is complete and nothing inside touches the box
-// (see FindGaps); the rest is left to core/surface.
+// same triangles. Only for samples where every cell that the surface crosses is complete (see FindGaps); the rest is left to
+// core/surface.
 
 /// The samples that are meshed and what was found of their edges.
 struct SurfaceGrid {
@@ -64,29 +64,56 @@ struct FindCells {
     }
 };
 
-/// Sets the flag to kGap when a cell beside a crossed edge is not complete (or would lie outside the box), to kBorder when a
-/// vertex on the box's faces is inside.
+/// Sets flags[0] when a cell of the box beside a crossed edge is not complete, flags[1] when a vertex on the box's faces is
+/// inside.
 struct FindGaps {
-    static constexpr int kGap = 1, kBorder = 2;
     BitGrid complete, inside, edges[3];
-    std::int32_t* flag;
+    std::int32_t* flags;
+
+    /// Complete cells and those that would lie outside the box.
+    [[nodiscard]] VECSET_BOTH std::uint32_t fine(int x, int y, int w) const {
+        const int last = complete.side - 1;
+        if (x < 0 || y < 0 || x >= last || y >= last || w < 0) return 0xffffffffU;
+        return complete.word(x, y, w) | (w == last / 32 ? 1U << (last & 31) : 0U);
+    }
+    [[nodiscard]] VECSET_BOTH std::uint32_t fineBehind(int x, int y, int w) const { return fine(x, y, w) << 1 | fine(x, y, w - 1) >> 31; }
+
     VECSET_BOTH void operator()(std::int64_t i) const {
         const auto [x, y, w] = complete.placeOf(i);
-        const std::uint32_t here = complete.word(x, y, w), behind = complete.behind(x, y, w);
-        const std::uint32_t around[3] = {here & behind & complete.word(x, y - 1, w) & complete.behind(x, y - 1, w),
-                                         here & behind & complete.word(x - 1, y, w) & complete.behind(x - 1, y, w),
-                                         here & complete.word(x - 1, y, w) & complete.word(x, y - 1, w) & complete.word(x - 1, y - 1, w)};
+        const std::uint32_t here = fine(x, y, w), behind = fineBehind(x, y, w);
+        const std::uint32_t around[3] = {here & behind & fine(x, y - 1, w) & fineBehind(x, y - 1, w),
+                                         here & behind & fine(x - 1, y, w) & fineBehind(x - 1, y, w),
+                                         here & fine(x - 1, y, w) & fine(x, y - 1, w) & fine(x - 1, y - 1, w)};
         std::uint32_t open = 0;
         for (int axis = 0; axis < 3; ++axis) open |= edges[axis].words[i] & ~around[axis];
+        if (open != 0) raise(flags);
         const int last = complete.side - 1;
         std::uint32_t border = x == 0 || y == 0 || x == last || y == last ? 0xffffffffU : 0U;
         if (w == 0) border |= 1U;
         if (w == last / 32) border |= 1U << (last & 31);
-        if ((inside.words[i] & border) != 0) {
-            *flag = kBorder;
-        } else if (open != 0 && *flag == 0) {
-            *flag = kGap;
-        }
+        if ((inside.words[i] & border) != 0) raise(flags + 1);
+    }
+};
+
+/// The values of present vertices; one step per key.
+struct LookUpValues {
+    SurfaceGrid grid;
+    const std::int32_t* keys;
+    float* out;
+    VECSET_BOTH void operator()(std::int64_t i) const {
+        const Vertex v = vertexOf(keys[i], grid.present.side);
+        out[i] = grid.values[rankOf(grid.present, grid.ranks, v.x, v.y, v.z)];
+    }
+};
+
+/// The vertices on crossed edges, by 3 * key of the lower end + axis; one step per code.
+struct LookUpVertices {
+    SurfaceGrid grid;
+    const std::int64_t* codes;
+    std::int32_t* out;
+    VECSET_BOTH void operator()(std::int64_t i) const {
+        const Vertex v = vertexOf(static_cast<std::int32_t>(codes[i] / 3), grid.present.side);
+        out[i] = grid.vertexOn(v.x, v.y, v.z, static_cast<int>(codes[i] % 3));
     }
 };
 
@@ -219,7 +246,7 @@ struct EmitTriangles {
     const std::int32_t* patterns;
     const std::int32_t* triangleSums;
     const std::int32_t* centreSums;
-    std::int32_t crossings; ///< extra vertices are numbered after those on edges
+    std::int32_t firstCentre; ///< the number of the first extra vertex
     float* positions;
     std::uint32_t* triangles; ///< [triangles, 3]
 
@@ -250,7 +277,7 @@ struct EmitTriangles {
         const Vertex cell = vertexOf(cells[i], grid.present.side);
         const std::uint8_t* at = table.bytes + patterns[i];
         std::uint32_t* out = triangles + 3 * std::int64_t{triangleSums[i] - at[0]};
-        auto centre = static_cast<std::uint32_t>(crossings + centreSums[i] - at[1]);
+        auto centre = static_cast<std::uint32_t>(firstCentre + centreSums[i] - at[1]);
         const int loops = at[2];
         at += 3;
         for (int loop = 0; loop < loops; ++loop) {

@@ -2,6 +2,7 @@
 
 #include "core/base/logging.h"
 #include "core/cuda/place.h"
+#include "core/geometry/mesh_edges.h"
 #include "core/geometry/triangle_mesh.h"
 #include "core/surface/cell_patterns.h"
 
@@ -9,6 +10,7 @@
 #include <c10/core/DeviceGuard.h>
 #include <c10/core/InferenceMode.h>
 
+#include <cstring>
 #include <utility>
 #include <vector>
 
@@ -62,6 +64,13 @@ DeviceTable cellTable(const at::Device& device) {
     return {cuda::upload(offsets, device), cuda::upload(host, device)};
 }
 
+/// Rows that lie at `items`, copied to a device.
+template <typename Item> at::Tensor uploaded(const Item* items, at::IntArrayRef shape, at::ScalarType type, const at::Device& device) {
+    at::Tensor host = at::empty(shape, at::TensorOptions().dtype(type));
+    if (host.numel() > 0) std::memcpy(host.data_ptr(), items, static_cast<std::size_t>(host.numel()) * host.element_size());
+    return cuda::upload(host, device);
+}
+
 /// Straight into the mesh's memory.
 template <typename Item> void download(const at::Tensor& rows, std::vector<Item>& out) {
     out.resize(static_cast<std::size_t>(rows.size(0)));
@@ -81,6 +90,8 @@ struct DeviceSurface::Crossings {
 struct DeviceSurface::Cells {
     at::Tensor keys;
     std::int64_t count = 0;
+    bool complete = true; ///< all corners of all of them are sampled
+    bool cut = false;     ///< by the box
 };
 
 DeviceSurface::DeviceSurface(const cuda::LevelSamples& samples, const VertexSet& kept, const cuda::KeyList& keys, at::Tensor values,
@@ -95,7 +106,7 @@ cuda::SurfaceGrid DeviceSurface::gridOf(const Crossings& crossings) const {
             crossings.ranks.data_ptr<std::int32_t>(), m_values.data_ptr<float>(), static_cast<double>(m_isoLevel), m_halfExtent};
 }
 
-int DeviceSurface::findCrossings(Crossings& crossings, Cells& cells) const {
+void DeviceSurface::findCrossings(Crossings& crossings, Cells& cells) const {
     const at::Device device = m_present.words().device();
     const cuda::Place place = cuda::placeOf(m_present.words());
     const std::int64_t words = m_present.words().numel();
@@ -108,18 +119,44 @@ int DeviceSurface::findCrossings(Crossings& crossings, Cells& cells) const {
     cuda::run(cuda::CountCrossings{{crossings.x.grid(), crossings.y.grid(), crossings.z.grid()}, counts.data_ptr<std::int32_t>()}, words, place);
     crossings.ranks = at::cumsum(counts, 0, at::kInt);
 
-    const cuda::DeviceReport report(device); // its bounds carry two numbers of ours
-    at::Tensor ours = report.numbers().narrow(0, cuda::DeviceReport::kBounds, 2);
-    ours.narrow(0, 1, 1).copy_(crossings.ranks.narrow(0, words - 1, 1));
+    const cuda::DeviceReport report(device); // its bounds carry three numbers of ours
+    at::Tensor ours = report.numbers().narrow(0, cuda::DeviceReport::kBounds, 3);
+    ours.narrow(0, 2, 1).copy_(crossings.ranks.narrow(0, words - 1, 1));
     cuda::run(cuda::FindGaps{complete.grid(), m_inside.grid(), {crossings.x.grid(), crossings.y.grid(), crossings.z.grid()},
                              ours.data_ptr<std::int32_t>()}, words, place);
     const cuda::KeyList list = cuda::listKeys(crossed, report);
-    crossings.count = list.bounds[1];
-    cells = {list.keys, list.count};
-    return list.bounds[0];
+    crossings.count = list.bounds[2];
+    cells = {list.keys, list.count, list.bounds[0] == 0, list.bounds[1] != 0};
 }
 
-TriangleMesh DeviceSurface::mesh(const Crossings& crossings, Cells& cells) const {
+DeviceCap DeviceSurface::capOf(const cuda::SurfaceGrid& grid) const {
+    const at::Device device = m_present.words().device();
+    const cuda::Place place = cuda::placeOf(m_present.words());
+    const VertexSet nothing = VertexSet::none(m_present.side(), device), border = VertexSet::unwritten(m_present.side(), device);
+    cuda::run(cuda::KeepNeeded{m_present.grid(), nothing.grid(), border.grid()}, border.words().numel(), place);
+    const cuda::KeyList list = cuda::listKeys(border, cuda::DeviceReport(device));
+    const at::Tensor values = at::empty({list.count}, m_values.options());
+    cuda::run(cuda::LookUpValues{grid, list.keys.data_ptr<std::int32_t>(), values.data_ptr<float>()}, list.count, place);
+    const at::Tensor keys = list.keys.cpu(), here = values.cpu();
+    SparseField samples;
+    samples.resolution = m_present.side() - 1;
+    samples.halfExtent = m_halfExtent;
+    samples.keys.assign(keys.data_ptr<std::int32_t>(), keys.data_ptr<std::int32_t>() + list.count);
+    samples.values.assign(here.data_ptr<float>(), here.data_ptr<float>() + list.count);
+    return makeCap(samples, m_isoLevel);
+}
+
+at::Tensor DeviceSurface::capTriangles(const DeviceCap& cap, const cuda::SurfaceGrid& grid, std::uint32_t first, std::uint32_t centre) const {
+    const at::Device device = m_present.words().device();
+    const at::Tensor codes = uploaded<std::int64_t>(cap.codes.data(), {static_cast<std::int64_t>(cap.codes.size())}, at::kLong, device);
+    const at::Tensor vertices = at::empty(codes.sizes(), codes.options().dtype(at::kInt));
+    cuda::run(cuda::LookUpVertices{grid, codes.data_ptr<std::int64_t>(), vertices.data_ptr<std::int32_t>()}, codes.numel(), cuda::placeOf(codes));
+    const at::Tensor here = vertices.cpu();
+    const std::vector<Triangle> triangles = cap.renumbered({here.data_ptr<std::int32_t>(), here.data_ptr<std::int32_t>() + here.numel()}, first, centre);
+    return uploaded<Triangle>(triangles.data(), {static_cast<std::int64_t>(triangles.size()), 3}, at::kInt, device);
+}
+
+TriangleMesh DeviceSurface::mesh(const Crossings& crossings, const Cells& cells, bool capped) const {
     const at::Device device = m_present.words().device();
     const cuda::Place place = cuda::placeOf(m_present.words());
     const auto floats = at::TensorOptions().dtype(at::kFloat).device(device), ints = floats.dtype(at::kInt);
@@ -130,25 +167,38 @@ TriangleMesh DeviceSurface::mesh(const Crossings& crossings, Cells& cells) const
     cuda::run(cuda::ClassifyCells{grid, table.view(), keys, patterns.data_ptr<std::int32_t>(), triangles.data_ptr<std::int32_t>(),
                                   centres.data_ptr<std::int32_t>()}, cells.count, place);
     const at::Tensor triangleSums = at::cumsum(triangles, 0, at::kInt), centreSums = at::cumsum(centres, 0, at::kInt);
-    const at::Tensor totals = at::cat({triangleSums.narrow(0, cells.count - 1, 1), centreSums.narrow(0, cells.count - 1, 1)}).cpu();
-    const std::int64_t faces = totals.data_ptr<std::int32_t>()[0], vertices = crossings.count + totals.data_ptr<std::int32_t>()[1];
+    const DeviceCap cap = capped ? capOf(grid) : DeviceCap();
+    std::int64_t faces = 0, middles = 0;
+    if (cells.count > 0) {
+        const at::Tensor totals = at::cat({triangleSums.narrow(0, cells.count - 1, 1), centreSums.narrow(0, cells.count - 1, 1)}).cpu();
+        faces = totals.data_ptr<std::int32_t>()[0], middles = totals.data_ptr<std::int32_t>()[1];
+    }
+    // Vertices in core/surface's order: on edges, the cap's, in the middle of cells, and of the cap's cells.
+    const auto own = static_cast<std::int64_t>(cap.positions.size()), late = static_cast<std::int64_t>(cap.centres.size());
+    const std::int64_t firstCentre = crossings.count + own, vertices = firstCentre + middles + late;
+    const at::Tensor added = capped ? capTriangles(cap, grid, static_cast<std::uint32_t>(crossings.count), static_cast<std::uint32_t>(firstCentre + middles))
+                                    : at::empty({0, 3}, ints);
 
     const at::Tensor codes = at::empty({crossings.count}, ints.dtype(at::kLong));
     const at::Tensor positions = at::empty({vertices, 3}, floats), gradients = at::empty({crossings.count, 3}, floats);
-    const at::Tensor corners = at::empty({faces, 3}, ints), sums = at::zeros({vertices, 3}, floats.dtype(at::kDouble)), normals = at::empty({vertices, 3}, floats);
+    const at::Tensor corners = at::empty({faces + added.size(0), 3}, ints), sums = at::zeros({vertices, 3}, floats.dtype(at::kDouble)), normals = at::empty({vertices, 3}, floats);
+    positions.narrow(0, crossings.count, own).copy_(uploaded<Vec3f>(cap.positions.data(), {own, 3}, at::kFloat, device));
+    positions.narrow(0, vertices - late, late).copy_(uploaded<Vec3f>(cap.centres.data(), {late, 3}, at::kFloat, device));
+    corners.narrow(0, faces, added.size(0)).copy_(added);
     auto* indices = reinterpret_cast<std::uint32_t*>(corners.data_ptr<std::int32_t>());
     cuda::run(cuda::EmitCrossings{grid, codes.data_ptr<std::int64_t>()}, m_present.words().numel(), place);
     cuda::run(cuda::PlaceVertices{grid, codes.data_ptr<std::int64_t>(), positions.data_ptr<float>(), gradients.data_ptr<float>()}, crossings.count, place);
     cuda::run(cuda::EmitTriangles{grid, table.view(), keys, patterns.data_ptr<std::int32_t>(), triangleSums.data_ptr<std::int32_t>(),
-                                  centreSums.data_ptr<std::int32_t>(), static_cast<std::int32_t>(crossings.count), positions.data_ptr<float>(), indices},
+                                  centreSums.data_ptr<std::int32_t>(), static_cast<std::int32_t>(firstCentre), positions.data_ptr<float>(), indices},
               cells.count, place);
-    cuda::run(cuda::AddFacetNormals{positions.data_ptr<float>(), indices, sums.data_ptr<double>()}, faces, place);
+    cuda::run(cuda::AddFacetNormals{positions.data_ptr<float>(), indices, sums.data_ptr<double>()}, corners.size(0), place);
     cuda::run(cuda::FinishNormals{sums.data_ptr<double>(), gradients.data_ptr<float>(), crossings.count, normals.data_ptr<float>()}, vertices, place);
 
     TriangleMesh mesh;
     download(positions, mesh.positions);
     download(normals, mesh.normals);
     download(corners, mesh.triangles);
+    if (capped) dropUnusedVertices(mesh); // guesses of the cap's that nothing came of
     return mesh;
 }
 
@@ -159,12 +209,13 @@ std::optional<TriangleMesh> DeviceSurface::extract(float isoLevel) const {
     Crossings crossings;
     Cells cells;
     if (m_values.numel() == 0) return TriangleMesh();
-    if (const int left = findCrossings(crossings, cells); left != 0) {
-        logger("surface").info("meshed on the processor: {}", left == cuda::FindGaps::kBorder ? "the box cuts the solid" : "the surface crosses cells with missing corners");
+    findCrossings(crossings, cells);
+    if (!cells.complete) {
+        logger("surface").info("meshed on the processor: the surface crosses cells with missing corners");
         return std::nullopt;
     }
-    if (cells.count == 0) return TriangleMesh();
-    return mesh(crossings, cells);
+    if (cells.count == 0 && !cells.cut) return TriangleMesh();
+    return mesh(crossings, cells, cells.cut);
 }
 
 } // namespace vecset
