@@ -5,7 +5,7 @@ using namespace vecset;
 
 namespace {
 
-DecodeOptions at(int resolution, DecodeMethod method = DecodeMethod::Hierarchical) {
+DecodeOptions atSize(int resolution, DecodeMethod method = DecodeMethod::Hierarchical) {
     DecodeOptions options;
     options.resolution = resolution;
     options.method = method;
@@ -19,7 +19,7 @@ constexpr std::uint64_t kGiB = std::uint64_t{1} << 30;
 VECSET_TEST(aDecodeThatFitsIsTriedOnceAndLeavesNoNote) {
     int attempts = 0;
     std::vector<std::string> notes;
-    decodeWithinMemory(at(256), notes, [&](const DecodeOptions& options) {
+    decodeWithinMemory(atSize(256), notes, [&](const DecodeOptions& options) {
         ++attempts;
         CHECK_EQ(options.chunkSize, 0);
     });
@@ -30,7 +30,7 @@ VECSET_TEST(aDecodeThatFitsIsTriedOnceAndLeavesNoNote) {
 VECSET_TEST(memoryShortageIsTriedAgainInSmallerPieces) {
     std::vector<int> chunks;
     std::vector<std::string> notes;
-    decodeWithinMemory(at(256), notes, [&](const DecodeOptions& options) {
+    decodeWithinMemory(atSize(256), notes, [&](const DecodeOptions& options) {
         chunks.push_back(options.chunkSize);
         if (chunks.size() < 3) throw Error(ErrorCode::OutOfGpuMemory, "full");
     });
@@ -42,7 +42,7 @@ VECSET_TEST(memoryShortageIsTriedAgainInSmallerPieces) {
 VECSET_TEST(aSmallerChunkThatWasAskedForIsKept) {
     std::vector<int> chunks;
     std::vector<std::string> notes;
-    DecodeOptions options = at(128);
+    DecodeOptions options = atSize(128);
     options.chunkSize = 700;
     decodeWithinMemory(options, notes, [&](const DecodeOptions& used) {
         chunks.push_back(used.chunkSize);
@@ -54,7 +54,7 @@ VECSET_TEST(aSmallerChunkThatWasAskedForIsKept) {
 VECSET_TEST(theLastAttemptDoesWithoutLightning) {
     std::vector<DecodeMethod> methods;
     std::vector<std::string> notes;
-    decodeWithinMemory(at(256, DecodeMethod::Lightning), notes, [&](const DecodeOptions& options) {
+    decodeWithinMemory(atSize(256, DecodeMethod::Lightning), notes, [&](const DecodeOptions& options) {
         methods.push_back(options.method);
         if (methods.size() < 4) throw Error(ErrorCode::OutOfMemory, "full");
     });
@@ -71,12 +71,12 @@ VECSET_TEST(whenNothingHelpsTheErrorNamesSettingsThatWouldFit) {
             throw Error(code, "full");
         };
     };
-    CHECK_THROWS(OutOfGpuMemory, "resolution 256", decodeWithinMemory(at(512), notes, full(ErrorCode::OutOfGpuMemory)));
+    CHECK_THROWS(OutOfGpuMemory, "resolution 256", decodeWithinMemory(atSize(512), notes, full(ErrorCode::OutOfGpuMemory)));
     CHECK_EQ(attempts, 4);
     CHECK(notes.empty());
-    CHECK(adviceWhenFull(ErrorCode::OutOfMemory, at(1024), 2 * kGiB).find("resolution 768") != std::string::npos);
-    CHECK(adviceWhenFull(ErrorCode::OutOfMemory, at(1024), kGiB / 2).find("resolution 512") != std::string::npos);
-    CHECK(adviceWhenFull(ErrorCode::OutOfMemory, at(256), kGiB / 100).find("close other programs") != std::string::npos);
+    CHECK(adviceWhenFull(ErrorCode::OutOfMemory, atSize(1024), 2 * kGiB).find("resolution 768") != std::string::npos);
+    CHECK(adviceWhenFull(ErrorCode::OutOfMemory, atSize(1024), kGiB / 2).find("resolution 512") != std::string::npos);
+    CHECK(adviceWhenFull(ErrorCode::OutOfMemory, atSize(256), kGiB / 100).find("close other programs") != std::string::npos);
 }
 
 VECSET_TEST(otherFailuresAndStopsPassThroughAtOnce) {
@@ -86,10 +86,10 @@ VECSET_TEST(otherFailuresAndStopsPassThroughAtOnce) {
         ++attempts;
         throw Error(ErrorCode::InvalidInput, "bad");
     };
-    CHECK_THROWS(InvalidInput, "bad", decodeWithinMemory(at(64), notes, refuse));
+    CHECK_THROWS(InvalidInput, "bad", decodeWithinMemory(atSize(64), notes, refuse));
     bool stopped = false;
     try {
-        decodeWithinMemory(at(64), notes, [&](const DecodeOptions&) {
+        decodeWithinMemory(atSize(64), notes, [&](const DecodeOptions&) {
             ++attempts;
             throw Cancelled{};
         });
