@@ -23,7 +23,8 @@ std::string describeMemory(const at::Device& device) {
     if (!memory) return "";
     constexpr double kGiB = 1 << 30;
     char text[80];
-    std::snprintf(text, sizeof text, "%.1f GiB, %.1f GiB free", static_cast<double>(memory->total) / kGiB, static_cast<double>(memory->free) / kGiB);
+    std::snprintf(text, sizeof text, "%.1f GiB, %.1f GiB free", static_cast<double>(memory->total) / kGiB,
+                  static_cast<double>(memory->free) / kGiB);
     return text;
 }
 
@@ -74,7 +75,7 @@ void trimDeviceMemory(const at::Device& device) {
 void limitDeviceMemory(const at::Device& device, std::uint64_t limit) {
     const auto memory = deviceMemory(device);
     if (!memory || memory->total == 0) return;
-    if (!allocator::get()->initialized()) (void)at::empty({1}, at::TensorOptions().device(device)); // its tables come with the first tensor
+    if (!allocator::get()->initialized()) (void)at::empty({1}, at::TensorOptions().device(device)); // makes its tables
     const double share = limit == 0 ? 1.0 : static_cast<double>(limit) / static_cast<double>(memory->total);
     allocator::get()->setMemoryFraction(std::clamp(share, 0.0, 1.0), device.index());
 }

@@ -64,7 +64,8 @@ std::vector<std::size_t> shardStarts(const std::vector<Entry>& entries) {
 }
 
 /// One shard in memory at a time.
-void writeEntries(const fs::path& folder, const std::string& stem, const std::vector<Entry>& entries, std::uint64_t seed, const JobContext& job) {
+void writeEntries(const fs::path& folder, const std::string& stem, const std::vector<Entry>& entries, std::uint64_t seed,
+                  const JobContext& job) {
     const std::vector<std::size_t> starts = shardStarts(entries);
     for (std::size_t shard = 0; shard < starts.size(); ++shard) {
         job.report(Stage::Export, static_cast<double>(shard) / static_cast<double>(starts.size()));
@@ -104,15 +105,18 @@ MadeModel make(const fs::path& folder, const MakeModelRequest& request, const Jo
     const DevicePlan plan = planDevice(request.device, Precision::Float32);
     const auto vae = std::make_shared<MadeVae>(makeVae(shapeVaeConfig(model), request.seed, type, plan.device, job));
     std::vector<Entry> entries;
-    addStartingValues(entries, *outline<Hunyuan3DDiT>(hunyuan3dDitConfig(model)), "model.", StartingRule::Linear, request.seed, type);
-    addStartingValues(entries, *outline<Conditioner>(conditionerConfig(model)), "conditioner.", StartingRule::Picture, request.seed, type);
+    const auto denoiser = outline<Hunyuan3DDiT>(hunyuan3dDitConfig(model));
+    const auto picture = outline<Conditioner>(conditionerConfig(model));
+    addStartingValues(entries, *denoiser, "model.", StartingRule::Linear, request.seed, type);
+    addStartingValues(entries, *picture, "conditioner.", StartingRule::Picture, request.seed, type);
     for (const auto& [name, tensor] : vae->weights) {
         entries.push_back({"vae." + name, tensor.nbytes(), [vae, key = name] { return vae->weights.at(key); }});
     }
     writeEntries(folder, request.half ? "model.fp16" : "model", entries, request.seed, job);
     writeSafetensors(folder / kMadeLatentsFile, {{"latents", vae->latents}}, {{"format", "vecset-latents"}, {"model", request.sizes}});
     std::ostringstream text;
-    text << "# Sizes of a published model, weights nobody trained: made by `vecset models make " << request.sizes << "` for benchmarks.\n" << config << '\n';
+    text << "# Sizes of a published model, weights nobody trained: made by `vecset models make " << request.sizes
+         << "` for benchmarks.\n" << config << '\n';
     writeFileAtomically(folder / "config.yaml", text.str());
 
     MadeModel made{0, 0, vae->tokenSpacing, vae->nearError, vae->agreement};

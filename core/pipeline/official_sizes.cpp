@@ -124,7 +124,8 @@ YAML::Node configOf(const OfficialSizes& sizes) {
     config["model"] = section("models.Hunyuan3DDiT", denoiser(sizes));
     config["vae"] = section("models.ShapeVAE", shapeVae(sizes));
     config["conditioner"] = section("models.SingleImageEncoder", conditioner(sizes));
-    config["scheduler"] = section(std::string("schedulers.") + (sizes.distilled ? "Consistency" : "") + "FlowMatchEulerDiscreteScheduler", noise);
+    const std::string kind = sizes.distilled ? "Consistency" : "";
+    config["scheduler"] = section("schedulers." + kind + "FlowMatchEulerDiscreteScheduler", noise);
     config["image_processor"] = section("preprocessors.ImageProcessorV2", picture);
     config["pipeline"] = section("pipelines.Hunyuan3DDiTFlowMatchingPipeline", YAML::Node());
     return config;
