@@ -94,6 +94,12 @@ struct DeviceSurface::Cells {
     bool cut = false;     ///< by the box
 };
 
+/// What the cells make.
+struct DeviceSurface::Faces {
+    at::Tensor patterns, triangleSums, centreSums; ///< per cell; the sums include it
+    std::int64_t triangles = 0, centres = 0;
+};
+
 DeviceSurface::DeviceSurface(const cuda::LevelSamples& samples, const VertexSet& kept, const cuda::KeyList& keys, at::Tensor values,
                              float isoLevel, double halfExtent)
     : m_present(kept), m_inside(VertexSet::unwritten(kept.side(), kept.words().device())), m_ranks(keys.runningSum),
@@ -156,49 +162,57 @@ at::Tensor DeviceSurface::capTriangles(const DeviceCap& cap, const cuda::Surface
     return uploaded<Triangle>(triangles.data(), {static_cast<std::int64_t>(triangles.size()), 3}, at::kInt, device);
 }
 
-TriangleMesh DeviceSurface::mesh(const Crossings& crossings, const Cells& cells, bool capped) const {
+DeviceSurface::Faces DeviceSurface::classify(const cuda::SurfaceGrid& grid, const cuda::CellTable& table, const Cells& cells) const {
+    Faces faces;
+    faces.patterns = at::empty_like(cells.keys);
+    const at::Tensor triangles = at::empty_like(cells.keys), centres = at::empty_like(cells.keys);
+    cuda::run(cuda::ClassifyCells{grid, table, cells.keys.data_ptr<std::int32_t>(), faces.patterns.data_ptr<std::int32_t>(),
+                                  triangles.data_ptr<std::int32_t>(), centres.data_ptr<std::int32_t>()}, cells.count, cuda::placeOf(cells.keys));
+    faces.triangleSums = at::cumsum(triangles, 0, at::kInt);
+    faces.centreSums = at::cumsum(centres, 0, at::kInt);
+    if (cells.count == 0) return faces;
+    const auto last = [&](const at::Tensor& sums) { return sums.narrow(0, cells.count - 1, 1); };
+    const at::Tensor totals = at::cat({last(faces.triangleSums), last(faces.centreSums)}).cpu();
+    faces.triangles = totals.data_ptr<std::int32_t>()[0];
+    faces.centres = totals.data_ptr<std::int32_t>()[1];
+    return faces;
+}
+
+TriangleMesh DeviceSurface::mesh(const Crossings& crossings, const Cells& cells) const {
     const at::Device device = m_present.words().device();
     const cuda::Place place = cuda::placeOf(m_present.words());
     const auto floats = at::TensorOptions().dtype(at::kFloat).device(device), ints = floats.dtype(at::kInt);
     const cuda::SurfaceGrid grid = gridOf(crossings);
     const DeviceTable table = cellTable(device);
-    const at::Tensor patterns = at::empty({cells.count}, ints), triangles = at::empty({cells.count}, ints), centres = at::empty({cells.count}, ints);
-    const auto* keys = cells.keys.data_ptr<std::int32_t>();
-    cuda::run(cuda::ClassifyCells{grid, table.view(), keys, patterns.data_ptr<std::int32_t>(), triangles.data_ptr<std::int32_t>(),
-                                  centres.data_ptr<std::int32_t>()}, cells.count, place);
-    const at::Tensor triangleSums = at::cumsum(triangles, 0, at::kInt), centreSums = at::cumsum(centres, 0, at::kInt);
-    const DeviceCap cap = capped ? capOf(grid) : DeviceCap();
-    std::int64_t faces = 0, middles = 0;
-    if (cells.count > 0) {
-        const at::Tensor totals = at::cat({triangleSums.narrow(0, cells.count - 1, 1), centreSums.narrow(0, cells.count - 1, 1)}).cpu();
-        faces = totals.data_ptr<std::int32_t>()[0], middles = totals.data_ptr<std::int32_t>()[1];
-    }
+    const Faces faces = classify(grid, table.view(), cells);
+    const DeviceCap cap = cells.cut ? capOf(grid) : DeviceCap();
     // Vertices in core/surface's order: on edges, the cap's, in the middle of cells, and of the cap's cells.
     const auto own = static_cast<std::int64_t>(cap.positions.size()), late = static_cast<std::int64_t>(cap.centres.size());
-    const std::int64_t firstCentre = crossings.count + own, vertices = firstCentre + middles + late;
-    const at::Tensor added = capped ? capTriangles(cap, grid, static_cast<std::uint32_t>(crossings.count), static_cast<std::uint32_t>(firstCentre + middles))
-                                    : at::empty({0, 3}, ints);
-
-    const at::Tensor codes = at::empty({crossings.count}, ints.dtype(at::kLong));
-    const at::Tensor positions = at::empty({vertices, 3}, floats), gradients = at::empty({crossings.count, 3}, floats);
-    const at::Tensor corners = at::empty({faces + added.size(0), 3}, ints), sums = at::zeros({vertices, 3}, floats.dtype(at::kDouble)), normals = at::empty({vertices, 3}, floats);
+    const std::int64_t firstCentre = crossings.count + own, count = firstCentre + faces.centres + late;
+    const at::Tensor added = cells.cut ? capTriangles(cap, grid, static_cast<std::uint32_t>(crossings.count), static_cast<std::uint32_t>(count - late))
+                                       : at::empty({0, 3}, ints);
+    const at::Tensor positions = at::empty({count, 3}, floats), corners = at::empty({faces.triangles + added.size(0), 3}, ints);
     positions.narrow(0, crossings.count, own).copy_(uploaded<Vec3f>(cap.positions.data(), {own, 3}, at::kFloat, device));
-    positions.narrow(0, vertices - late, late).copy_(uploaded<Vec3f>(cap.centres.data(), {late, 3}, at::kFloat, device));
-    corners.narrow(0, faces, added.size(0)).copy_(added);
+    positions.narrow(0, count - late, late).copy_(uploaded<Vec3f>(cap.centres.data(), {late, 3}, at::kFloat, device));
+    corners.narrow(0, faces.triangles, added.size(0)).copy_(added);
+
+    const at::Tensor codes = at::empty({crossings.count}, ints.dtype(at::kLong)), gradients = at::empty({crossings.count, 3}, floats);
+    const at::Tensor sums = at::zeros({count, 3}, floats.dtype(at::kDouble)), normals = at::empty({count, 3}, floats);
+    auto* places = positions.data_ptr<float>();
     auto* indices = reinterpret_cast<std::uint32_t*>(corners.data_ptr<std::int32_t>());
     cuda::run(cuda::EmitCrossings{grid, codes.data_ptr<std::int64_t>()}, m_present.words().numel(), place);
-    cuda::run(cuda::PlaceVertices{grid, codes.data_ptr<std::int64_t>(), positions.data_ptr<float>(), gradients.data_ptr<float>()}, crossings.count, place);
-    cuda::run(cuda::EmitTriangles{grid, table.view(), keys, patterns.data_ptr<std::int32_t>(), triangleSums.data_ptr<std::int32_t>(),
-                                  centreSums.data_ptr<std::int32_t>(), static_cast<std::int32_t>(firstCentre), positions.data_ptr<float>(), indices},
-              cells.count, place);
-    cuda::run(cuda::AddFacetNormals{positions.data_ptr<float>(), indices, sums.data_ptr<double>()}, corners.size(0), place);
-    cuda::run(cuda::FinishNormals{sums.data_ptr<double>(), gradients.data_ptr<float>(), crossings.count, normals.data_ptr<float>()}, vertices, place);
+    cuda::run(cuda::PlaceVertices{grid, codes.data_ptr<std::int64_t>(), places, gradients.data_ptr<float>()}, crossings.count, place);
+    cuda::run(cuda::EmitTriangles{grid, table.view(), cells.keys.data_ptr<std::int32_t>(), faces.patterns.data_ptr<std::int32_t>(),
+                                  faces.triangleSums.data_ptr<std::int32_t>(), faces.centreSums.data_ptr<std::int32_t>(),
+                                  static_cast<std::int32_t>(firstCentre), places, indices}, cells.count, place);
+    cuda::run(cuda::AddFacetNormals{places, indices, sums.data_ptr<double>()}, corners.size(0), place);
+    cuda::run(cuda::FinishNormals{sums.data_ptr<double>(), gradients.data_ptr<float>(), crossings.count, normals.data_ptr<float>()}, count, place);
 
     TriangleMesh mesh;
     download(positions, mesh.positions);
     download(normals, mesh.normals);
     download(corners, mesh.triangles);
-    if (capped) dropUnusedVertices(mesh); // guesses of the cap's that nothing came of
+    if (cells.cut) dropUnusedVertices(mesh); // guesses of the cap's that nothing came of
     return mesh;
 }
 
@@ -215,7 +229,7 @@ std::optional<TriangleMesh> DeviceSurface::extract(float isoLevel) const {
         return std::nullopt;
     }
     if (cells.count == 0 && !cells.cut) return TriangleMesh();
-    return mesh(crossings, cells, cells.cut);
+    return mesh(crossings, cells);
 }
 
 } // namespace vecset

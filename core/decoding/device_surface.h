@@ -28,12 +28,14 @@ public:
 private:
     struct Crossings;
     struct Cells;
+    struct Faces;
     [[nodiscard]] cuda::SurfaceGrid gridOf(const Crossings& crossings) const;
     void findCrossings(Crossings& crossings, Cells& cells) const;
     [[nodiscard]] DeviceCap capOf(const cuda::SurfaceGrid& grid) const;
     /// The cap's triangles in the mesh's numbers, on the device: [n, 3].
     [[nodiscard]] at::Tensor capTriangles(const DeviceCap& cap, const cuda::SurfaceGrid& grid, std::uint32_t first, std::uint32_t centre) const;
-    [[nodiscard]] TriangleMesh mesh(const Crossings& crossings, const Cells& cells, bool capped) const;
+    [[nodiscard]] Faces classify(const cuda::SurfaceGrid& grid, const cuda::CellTable& table, const Cells& cells) const;
+    [[nodiscard]] TriangleMesh mesh(const Crossings& crossings, const Cells& cells) const;
 
     cuda::VertexSet m_present, m_inside;
     at::Tensor m_ranks, m_values;
