@@ -9,6 +9,7 @@
 #include <ATen/ATen.h>
 #include <c10/core/DeviceGuard.h>
 #include <c10/core/InferenceMode.h>
+#include <c10/util/Exception.h>
 
 #include <cstring>
 #include <utility>
@@ -220,16 +221,17 @@ std::optional<TriangleMesh> DeviceSurface::extract(float isoLevel) const {
     if (isoLevel != m_isoLevel) return std::nullopt;
     const c10::InferenceMode guard;
     const c10::DeviceGuard onDevice(m_present.words().device());
-    Crossings crossings;
-    Cells cells;
     if (m_values.numel() == 0) return TriangleMesh();
-    findCrossings(crossings, cells);
-    if (!cells.complete) {
+    try {
+        Crossings crossings;
+        Cells cells;
+        findCrossings(crossings, cells);
+        if (cells.complete) return cells.count > 0 || cells.cut ? mesh(crossings, cells) : TriangleMesh();
         logger("surface").info("meshed on the processor: the surface crosses cells with missing corners");
-        return std::nullopt;
+    } catch (const c10::OutOfMemoryError&) {
+        logger("surface").info("meshed on the processor: graphics memory is short");
     }
-    if (cells.count == 0 && !cells.cut) return TriangleMesh();
-    return mesh(crossings, cells);
+    return std::nullopt;
 }
 
 } // namespace vecset
