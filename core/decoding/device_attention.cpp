@@ -1,6 +1,5 @@
 #include "core/decoding/device_attention.h"
 
-#include "core/base/error.h"
 #include "core/cuda/place.h"
 #include "core/nn/torch_compat.h"
 
@@ -54,13 +53,20 @@ at::Tensor groupBegins(std::span<const std::int64_t> counts, const at::Device& d
 }
 
 at::Tensor attendInGroups(const at::Tensor& q, const at::Tensor& begins, std::int64_t longest, const at::Tensor& k, const at::Tensor& v) {
-#if defined(VECSET_FLASH)
     const std::int64_t groups = begins.numel() - 1, kept = k.size(0) / groups;
-    const at::Tensor keyBegins = at::arange(0, (groups + 1) * kept, kept, begins.options());
-    return std::get<0>(at::_flash_attention_forward(q, k, v, begins, keyBegins, longest, kept, 0.0, false, false));
-#else
-    throw Error(ErrorCode::NotAvailable, "this LibTorch has no attention for groups of many lengths");
+#if defined(VECSET_FLASH)
+    if (hasFlash(k)) {
+        const at::Tensor keyBegins = at::arange(0, (groups + 1) * kept, kept, begins.options());
+        return std::get<0>(at::_flash_attention_forward(q, k, v, begins, keyBegins, longest, kept, 0.0, false, false));
+    }
 #endif
+    const at::Tensor here = begins.cpu(), out = at::empty_like(q);
+    for (std::int64_t g = 0; g < groups; ++g) {
+        const std::int64_t first = here.data_ptr<std::int32_t>()[g], count = here.data_ptr<std::int32_t>()[g + 1] - first;
+        const auto own = [&](const at::Tensor& x) { return x.narrow(0, g * kept, kept).unsqueeze(0).transpose(1, 2); };
+        out.narrow(0, first, count).copy_(attendOnDevice(q.narrow(0, first, count), own(k), own(v)));
+    }
+    return out;
 }
 
 } // namespace vecset

@@ -13,14 +13,14 @@ namespace vecset {
 /// @return [n, heads, d]
 [[nodiscard]] at::Tensor attendOnDevice(const at::Tensor& q, const at::Tensor& k, const at::Tensor& v);
 
-/// Whether attendInGroups() runs for these tensors: half precision on a CUDA device of the Ampere family or newer, and a
+/// Whether attendInGroups() takes all groups at once for these tensors: half precision on a CUDA device of the Ampere family or newer, and a
 /// LibTorch whose attention takes sequences of many lengths.
 [[nodiscard]] bool canAttendInGroups(const at::Tensor& k);
 
 /// Where groups of `counts[g]` rows begin, and the last one's end: int32 [groups + 1] on a device.
 [[nodiscard]] at::Tensor groupBegins(std::span<const std::int64_t> counts, const at::Device& device);
 
-/// The same for groups of queries, every group with rows of its own.
+/// The same for groups of queries, every group with rows of its own; group by group where canAttendInGroups() says no.
 /// @param q [n, heads, d]; k, v [groups * kept, heads, d]
 /// @param begins  see groupBegins()
 /// @param longest the largest group's number of queries

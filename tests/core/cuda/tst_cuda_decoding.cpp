@@ -121,6 +121,23 @@ VECSET_TEST(groups_attend_to_their_own_tokens) {
     }
 }
 
+VECSET_TEST(groups_that_keep_all_tokens_change_nothing) {
+    const at::Device device = gpu();
+    const c10::InferenceMode guard;
+    test::RandomShape shape(test::decoderConfig(256, 4, 96));
+    shape.vae->to(device, at::kHalf);
+    GeoDecoder& decoder = shape.vae->geo_decoder;
+    const auto field = DeviceShapeField::make(decoder, decoder->projectKeyValue(shape.tokens.to(device, at::kHalf)));
+    const SelectionRule all{KvScoring::Mean, 96};
+    if (!field->canSelect(all)) SKIP("this GPU or LibTorch has no attention for groups");
+    const GridLevel level = exactLevels(48, 48, 1.01).back();
+    const at::Tensor keys = at::arange(5000, at::TensorOptions().dtype(at::kInt).device(device)) * 20;
+    const at::Tensor together = at::empty({5000}, at::TensorOptions().dtype(at::kFloat).device(device)), apart = at::empty_like(together);
+    field->evaluate(keys, level, together);
+    field->evaluateGroups(keys, std::vector<std::int64_t>{1, 3000, 129, 1870}, level, all, 4, apart);
+    CHECK((together - apart).abs().max().item<double>() < 5e-3 * together.abs().max().item<double>());
+}
+
 VECSET_TEST(the_trained_decoder_gives_the_same_mesh_on_both) {
     const at::Device device = gpu();
     TrainedShape shape;
