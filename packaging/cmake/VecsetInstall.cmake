@@ -54,7 +54,7 @@ if(VECSET_BUNDLE_TORCH AND TARGET vecset)
 endif()
 
 # ---- models, pictures, papers ----------------------------------------------------------------------------------------
-install(DIRECTORY resources/models DESTINATION share/vecset COMPONENT cli PATTERN "train-*" EXCLUDE PATTERN "regression.safetensors" EXCLUDE)
+install(DIRECTORY resources/models DESTINATION share/vecset COMPONENT cli PATTERN "train-*" EXCLUDE PATTERN "held-out.png" EXCLUDE PATTERN "regression.safetensors" EXCLUDE)
 install(DIRECTORY resources/recipes DESTINATION share/vecset COMPONENT cli)
 install(DIRECTORY resources/samples DESTINATION share/vecset COMPONENT cli)
 install(FILES LICENSE README.md CHANGELOG.md DESTINATION share/doc/vecset COMPONENT cli)
