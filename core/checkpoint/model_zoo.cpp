@@ -64,6 +64,7 @@ ModelZoo ModelZoo::standard() {
     std::vector<fs::path> roots;
     std::stringstream given(environment("VECSET_MODELS"));
     for (std::string root; std::getline(given, root, ':');) {
+        if (root == "-") return {std::move(roots), userListPath()};
         if (!root.empty()) roots.emplace_back(root);
     }
     std::error_code failure;

@@ -48,7 +48,7 @@ fs::path zooWithStudent(bool consistency) {
                         "scheduler:\n  target: hy3dgen.shapegen.schedulers.ConsistencyFlowMatchEulerDiscreteScheduler\n"
                         "  params:\n    num_train_timesteps: 1000\n    pcm_timesteps: 50\n");
     }
-    setenv("VECSET_MODELS", root.c_str(), 1);
+    setenv("VECSET_MODELS", (root.string() + ":-").c_str(), 1); // without those that come with the program
     setenv("XDG_CONFIG_HOME", (root / "config").c_str(), 1);
     return root;
 }

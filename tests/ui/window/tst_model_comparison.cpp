@@ -35,7 +35,7 @@ private:
     void start(bool withStudent) {
         const QString zoo = m_home->filePath(QStringLiteral("models"));
         test::makeZoo(zoo, withStudent);
-        qputenv("VECSET_MODELS", zoo.toUtf8());
+        qputenv("VECSET_MODELS", zoo.toUtf8() + ":-"); // without those that come with the program
         qputenv("XDG_CONFIG_HOME", m_home->filePath(QStringLiteral("config")).toUtf8());
         m_services = std::make_unique<StudioServices>([script = m_script] { return std::make_unique<test::FakeEngine>(script); });
         m_window = std::make_unique<MainWindow>(*m_services);
