@@ -21,6 +21,12 @@ add_library(vecset_warnings INTERFACE)
 target_compile_options(vecset_warnings INTERFACE -Wall -Wextra -Wpedantic -Wno-unused-parameter
                        $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
 
+# LibTorch's wheels export parts of an older std::filesystem. The machine's own C++ library comes first, so that all of it is
+# found there: a mixture is the likely cause of crashes seen on Ubuntu 24.04 when tests removed their folders.
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    add_link_options(LINKER:--no-as-needed -lstdc++ LINKER:--as-needed)
+endif()
+
 # Qt's lower-case macros break torch headers, so no part of the build may use them.
 add_compile_definitions(QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_CONTEXTLESS_CONNECT)
 
