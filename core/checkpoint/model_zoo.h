@@ -22,8 +22,8 @@ public:
     /// @param userList file of the user's folders; need not exist; empty: none can be added
     ModelZoo(std::vector<std::filesystem::path> roots, std::filesystem::path userList);
 
-    /// $VECSET_MODELS (several with ":"; an element "-" ends the list), PREFIX/share/vecset/models beside the executable, the source tree's
-    /// resources/models; the list is $XDG_CONFIG_HOME/vecset/models.json or ~/.config/vecset/models.json.
+    /// $VECSET_MODELS (several with ":"; an element "-" says that these are all), PREFIX/share/vecset/models beside the
+    /// executable, the source tree's resources/models; the list is $XDG_CONFIG_HOME/vecset/models.json or ~/.config/vecset/models.json.
     [[nodiscard]] static ModelZoo standard();
 
     /// Built-in models first, each group by name. @throws Error UnreadableFile when the user's list is damaged.

@@ -167,6 +167,12 @@ private:
     }
 };
 
+/// A chunk of the sum of two rows.
+template <typename T> VECSET_BOTH void sumOf(const T* x, const T* added, int chunk, float (&sum)[kChunk]) {
+    const Four<T> a = reinterpret_cast<const Four<T>*>(x)[chunk], b = reinterpret_cast<const Four<T>*>(added)[chunk];
+    for (int k = 0; k < kChunk; ++k) sum[k] = toFloat(a.v[k]) + toFloat(b.v[k]);
+}
+
 /// x += added; normed = LayerNorm(x). Both [n, width].
 template <typename T> struct ResidualNormRows {
     T* x;
@@ -177,9 +183,7 @@ template <typename T> struct ResidualNormRows {
     template <typename Lanes> VECSET_BOTH void operator()(const Lanes& lanes, std::int64_t row) const {
         Row<Lanes> values;
         forChunks(lanes, width, [&](int c, int chunk) {
-            const Four<T> a = reinterpret_cast<const Four<T>*>(x + row * width)[chunk];
-            const Four<T> b = reinterpret_cast<const Four<T>*>(added + row * width)[chunk];
-            for (int k = 0; k < kChunk; ++k) values.v[c][k] = toFloat(a.v[k]) + toFloat(b.v[k]);
+            sumOf(x + row * width, added + row * width, chunk, values.v[c]);
             reinterpret_cast<Four<T>*>(x + row * width)[chunk] = rounded<T>(values.v[c]);
         });
         float mean, inverse;
@@ -206,9 +210,7 @@ template <typename T> struct LogitRows {
     template <typename Lanes> VECSET_BOTH void operator()(const Lanes& lanes, std::int64_t row) const {
         Row<Lanes> values;
         forChunks(lanes, width, [&](int c, int chunk) {
-            const Four<T> a = reinterpret_cast<const Four<T>*>(x + row * width)[chunk];
-            const Four<T> b = reinterpret_cast<const Four<T>*>(added + row * width)[chunk];
-            for (int k = 0; k < kChunk; ++k) values.v[c][k] = toFloat(a.v[k]) + toFloat(b.v[k]);
+            sumOf(x + row * width, added + row * width, chunk, values.v[c]);
         });
         float mean = 0.0f, inverse = 1.0f;
         if (norm.gain != nullptr) moments(lanes, values, width, norm.epsilon, mean, inverse);

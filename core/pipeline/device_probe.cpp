@@ -37,7 +37,8 @@ DeviceCeilings measureDevice(const at::Device& device, at::ScalarType type) {
         at::mm_out(product, a, b); // the first call prepares the library
         ceilings.gemmFlops = 2.0 * kSide * kSide * kSide / bestSeconds(device, 5, [&] { at::mm_out(product, a, b); });
         a = b = product = at::Tensor();
-        const at::Tensor from = at::zeros({kBytes}, options.dtype(at::kByte));
+        at::Tensor from = at::empty({kBytes}, options.dtype(at::kByte));
+        from.random_(); // zeros can move faster than real data
         at::Tensor to = at::empty_like(from);
         ceilings.copyBytes = 2.0 * kBytes / bestSeconds(device, 5, [&] { to.copy_(from, true); });
     } catch (const c10::OutOfMemoryError&) { // a small card is none the worse for it

@@ -36,10 +36,11 @@ at::Tensor encodeShapes(ShapeVae& vae, const std::vector<MovedShape>& shapes, in
     return vae->encode(surface.to(vae->parameters().front().device())).mean.flatten(1).cpu();
 }
 
-/// As principalBasis, on all cores: the team's threads leave LibTorch one each.
-LatentBasis basisOnAllCores(const at::Tensor& latents, int tokens, int channels) {
+/// As principalBasis. Beside a GPU on all cores (the team's threads leave LibTorch one each); without one the number of cores
+/// must not change the result.
+LatentBasis basisOf(const at::Tensor& latents, int tokens, int channels, at::Device device) {
     const int before = at::get_num_threads();
-    at::set_num_threads(availableCores());
+    if (device.is_cuda()) at::set_num_threads(availableCores());
     LatentBasis basis = principalBasis(latents, tokens, channels);
     at::set_num_threads(before);
     return basis;
@@ -95,7 +96,8 @@ void FlowData::encode(ShapeVae& vae, WorkerTeam& team, const JobContext& job, co
         throw Error(ErrorCode::InvalidInput, "the teacher's latent basis does not fit its shape autoencoder");
     }
     m_basis = given ? *given
-                    : basisOnAllCores(latents.narrow(0, 0, trainCount * 2), m_recipe.latentTokens, m_recipe.latentChannels);
+                    : basisOf(latents.narrow(0, 0, trainCount * 2), m_recipe.latentTokens, m_recipe.latentChannels,
+                              vae->parameters().front().device());
     const at::Tensor whitened = at::mm(latents - m_basis.mean, m_basis.project.t());
     m_components = whitened.narrow(0, 0, trainCount * 2).view({trainCount, 2, components}).contiguous();
     m_heldComponents = whitened.narrow(0, trainCount * 2, heldCount).contiguous();

@@ -6,6 +6,7 @@
 #include "core/models/shape_vae.h"
 #include "core/surface/extract_surface.h"
 #include "tests/core/decoding/analytic_fields.h"
+#include "tests/core/decoding/decoder_config.h"
 #include "tests/support/test.h"
 
 #include <ATen/ATen.h>
@@ -127,20 +128,6 @@ inline void checkAllKinds(at::Device device, const std::vector<int>& resolutions
         reference.minResolution = 20;
         checkSameSamples(field.formula, makeReferencePlan(reference), device, field.name + " as the reference does it");
     }
-}
-
-inline ShapeVaeConfig decoderConfig(int width, int heads, int tokens) {
-    ShapeVaeConfig c;
-    c.numLatents = tokens;
-    c.embedDim = 4;
-    c.width = width;
-    c.heads = heads;
-    c.numFreqs = 6;
-    c.includePi = false;
-    c.qkvBias = false;
-    c.numDecoderLayers = 0;
-    c.withEncoder = false;
-    return c;
 }
 
 inline std::vector<ShapeVaeConfig> decoderConfigs() {

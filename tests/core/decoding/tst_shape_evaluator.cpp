@@ -11,33 +11,20 @@
 #include <limits>
 #include <string>
 
+#include "tests/core/decoding/decoder_config.h"
 #include "tests/support/test.h"
 
 using namespace vecset;
 
 namespace {
 
-ShapeVaeConfig config(int width, int heads, int tokens) {
-    ShapeVaeConfig c;
-    c.numLatents = tokens;
-    c.embedDim = 4;
-    c.width = width;
-    c.heads = heads;
-    c.numFreqs = 6;
-    c.includePi = false;
-    c.qkvBias = false;
-    c.numDecoderLayers = 0;
-    c.withEncoder = false;
-    return c;
-}
-
 std::vector<ShapeVaeConfig> manyConfigs() {
     std::vector<ShapeVaeConfig> all;
-    for (const int tokens : {1, 7, 96, 515}) all.push_back(config(64, 4, tokens));
+    for (const int tokens : {1, 7, 96, 515}) all.push_back(test::decoderConfig(64, 4, tokens));
     for (auto [width, heads] : {std::pair{32, 1}, {64, 2}, {128, 4}, {256, 8}}) {
         for (const bool locality : {false, true}) {
             for (const bool norms : {false, true}) {
-                ShapeVaeConfig c = config(width, heads, 96);
+                ShapeVaeConfig c = test::decoderConfig(width, heads, 96);
                 c.localityPrior = locality;
                 c.qkNorm = c.geoDecoderLnPost = norms;
                 c.qkvBias = c.includePi = !locality;
@@ -111,7 +98,7 @@ VECSET_TEST(kernels_agree_with_the_network_of_libtorch) {
 
 VECSET_TEST(batches_and_threads_do_not_change_a_bit) {
     const c10::InferenceMode guard;
-    Sample sample(config(64, 2, 33));
+    Sample sample(test::decoderConfig(64, 2, 33));
     std::vector<float> first;
     const int threads = at::get_num_threads();
     for (const std::size_t batch : {100000, 777, 48, 5}) {
@@ -129,7 +116,7 @@ VECSET_TEST(batches_and_threads_do_not_change_a_bit) {
 
 VECSET_TEST(what_the_kernels_cannot_do_goes_through_libtorch) {
     const c10::InferenceMode guard;
-    Sample odd(config(24, 2, 5)); // not a multiple of 16
+    Sample odd(test::decoderConfig(24, 2, 5)); // not a multiple of 16
     CHECK(CpuShapeField::make(odd.vae->geo_decoder, odd.vae->geo_decoder->projectKeyValue(odd.tokens)) == nullptr);
     ShapeEvaluator evaluator(odd.vae->geo_decoder, odd.tokens);
     const GridLevel level = exactLevels(8, 8, 1.01).front();
@@ -139,7 +126,7 @@ VECSET_TEST(what_the_kernels_cannot_do_goes_through_libtorch) {
     evaluator.evaluate(std::vector<Vec3f>{level.position(0), level.position(100), level.position(500)}, again);
     CHECK(values == again);
 
-    Sample half(config(64, 2, 5));
+    Sample half(test::decoderConfig(64, 2, 5));
     half.vae->to(at::kBFloat16);
     const at::Tensor tokens = half.tokens.to(at::kBFloat16);
     CHECK(CpuShapeField::make(half.vae->geo_decoder, half.vae->geo_decoder->projectKeyValue(tokens)) == nullptr);
@@ -147,7 +134,7 @@ VECSET_TEST(what_the_kernels_cannot_do_goes_through_libtorch) {
 
 VECSET_TEST(tokens_that_are_not_finite_are_refused) {
     const c10::InferenceMode guard;
-    Sample sample(config(32, 2, 4));
+    Sample sample(test::decoderConfig(32, 2, 4));
     at::Tensor tokens = sample.tokens.clone();
     tokens.view({-1})[3] = std::numeric_limits<float>::quiet_NaN();
     CHECK_THROWS(InvalidInput, "not finite", ShapeEvaluator(sample.vae->geo_decoder, tokens));

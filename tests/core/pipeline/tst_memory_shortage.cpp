@@ -73,12 +73,15 @@ VECSET_TEST(aDecodeGoesOnInSmallerPiecesAndFailsWithAdvice) {
     CHECK(heapIsPlain && roomy.notes.empty());
 
     MeshRequest mesh = request.mesh;
+    // The first thing to go are the networks that a decode does not need; later shortages make its pieces smaller.
+    const auto lighter = decodeWithLittleMemory(pipeline, roomy.latents, mesh);
+    CHECK(!lighter.mesh.isEmpty());
+    CHECK_EQ(lighter.notes.size(), std::size_t{1});
+    CHECK(lighter.notes[0].find("one network is loaded at a time") != std::string::npos);
     const auto tight = decodeWithLittleMemory(pipeline, roomy.latents, mesh);
     CHECK(!tight.mesh.isEmpty());
     if (tight.decode.shortenedBatch > 0) CHECK_EQ(tight.notes.size(), std::size_t{1}); // the heap may have kept just enough
-    for (const auto& note : tight.notes) {
-        if (note.find("emory") == std::string::npos) throw test::Failed{"the note does not speak of memory: " + note};
-    }
+    for (const auto& note : tight.notes) CHECK(note.find("in pieces of") != std::string::npos);
     mesh.decode.resolution = 512;
     mesh.decode.method = DecodeMethod::Dense; // asks for much at once
     {
