@@ -3,8 +3,11 @@
 #include "core/pipeline/pipeline.h"
 #include "tests/support/test.h"
 
+#include <cstdlib>
 #include <fstream>
 #include <iostream>
+#include <optional>
+#include <utility>
 
 #include <malloc.h>
 #include <sys/resource.h>
@@ -20,22 +23,51 @@ std::uint64_t addressSpaceBytes() {
     return pages * static_cast<std::uint64_t>(::sysconf(_SC_PAGE_SIZE));
 }
 
+/// Takes what the heap kept for itself, so that the next allocation has to ask the system; gives it back when it goes.
+class HeapFill {
+public:
+    HeapFill() {
+        for (const std::size_t size : {128 << 10, 16 << 10, 4 << 10, 1 << 10}) {
+            while (auto* block = static_cast<Block*>(std::malloc(size))) m_last = new (block) Block{m_last};
+        }
+    }
+    ~HeapFill() {
+        while (m_last) std::free(std::exchange(m_last, m_last->before));
+    }
+    HeapFill(const HeapFill&) = delete;
+    HeapFill& operator=(const HeapFill&) = delete;
+
+private:
+    struct Block {
+        Block* before;
+    };
+    Block* m_last = nullptr;
+};
+
 /// Lets this process take only so many bytes more, until it goes.
 class MemoryLimit {
 public:
     explicit MemoryLimit(std::uint64_t bytes) {
         ::malloc_trim(0);
         getrlimit(RLIMIT_AS, &m_before);
-        rlimit limit = m_before;
-        limit.rlim_cur = addressSpaceBytes() + bytes;
-        setrlimit(RLIMIT_AS, &limit);
+        const std::uint64_t taken = addressSpaceBytes();
+        limitTo(taken);
+        m_fill.emplace();
+        limitTo(taken + bytes);
     }
     ~MemoryLimit() { setrlimit(RLIMIT_AS, &m_before); }
     MemoryLimit(const MemoryLimit&) = delete;
     MemoryLimit& operator=(const MemoryLimit&) = delete;
 
 private:
+    void limitTo(std::uint64_t bytes) {
+        rlimit limit = m_before;
+        limit.rlim_cur = bytes;
+        setrlimit(RLIMIT_AS, &limit);
+    }
+
     rlimit m_before{};
+    std::optional<HeapFill> m_fill;
 };
 
 constexpr std::uint64_t kMiB = 1 << 20;
@@ -85,7 +117,7 @@ VECSET_TEST(aDecodeGoesOnInSmallerPiecesAndFailsWithAdvice) {
     mesh.decode.resolution = 512;
     mesh.decode.method = DecodeMethod::Dense; // asks for much at once
     {
-        const MemoryLimit none(0);
+        const MemoryLimit next(kMiB / 4); // to nothing; some, because the advice is a text, and the heap grows by 128 KiB
         CHECK_THROWS(OutOfMemory, "512 cells per side", pipeline.decode(roomy.latents, mesh));
     }
     CHECK(pipeline.decode(roomy.latents, request.mesh).notes.empty()); // it stays usable
