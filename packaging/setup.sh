@@ -4,7 +4,7 @@
 #   --torch=system   Debian's libtorch-dev with OpenBLAS (command line only, slower)
 #   --torch=PATH     a LibTorch folder (the one that holds share/cmake/Torch)
 #   --cli            without what only the studio needs (Qt 6)
-#   --tests          also what only the tests need (a virtual display, the furniture libraries)
+#   --tests          also what only the tests need (a virtual display, the furniture libraries, CUDA's compiler)
 # Torch_DIR or CMAKE_PREFIX_PATH in the environment is used when it leads to a LibTorch.
 # The last thing it does is to write the folder of TorchConfig.cmake to build/torch_dir.
 set -euo pipefail
@@ -107,5 +107,19 @@ case "$torch" in
     system) directory=$(system_torch) || { say "Debian's libtorch-dev could not be installed; try --torch=pip"; exit 1; } ;;
     *) directory=$(config_under "$torch") || { say "no TorchConfig.cmake below $torch"; exit 1; } ;;
 esac
+
+# ---- the CUDA compiler, for the test that compiles the kernels; nothing else here needs it --------------------------------
+pip_nvcc() {
+    local environment=build/venv
+    [ -x "$(echo $environment/lib/python3*/site-packages/nvidia/cu13/bin/nvcc)" ] && return 0
+    say "fetching CUDA's compiler with pip (about 100 MB) to compile the kernels in a test"
+    { [ -x $environment/bin/pip ] || python3 -m venv $environment; } >&2 &&
+        $environment/bin/pip install --quiet --disable-pip-version-check nvidia-cuda-nvcc==13.0.88 nvidia-cuda-crt==13.0.88 \
+            nvidia-nvvm==13.0.88 nvidia-cuda-runtime==13.0.96 nvidia-cuda-cccl==13.0.85 >/dev/null 2>&1
+}
+if [ "$tests" = yes ] && ! command -v nvcc >/dev/null && [ ! -x "${CUDA_HOME:-/usr/local/cuda}/bin/nvcc" ]; then
+    pip_nvcc || say "pip could not fetch CUDA's compiler: the test cuda_kernels_compile will be skipped"
+fi
+
 mkdir -p build
 [ "$(cat build/torch_dir 2>/dev/null)" = "$directory" ] || echo "$directory" > build/torch_dir
