@@ -3,6 +3,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/training/heap_tuning.h"
+#include "core/training/latent_store.h"
 #include "core/training/run_options.h"
 #include "core/training/start_weights.h"
 
@@ -19,7 +20,8 @@ DistillRun::DistillRun(const TrainRequest& request, DistillRecipe recipe, const 
     keepFreedMemory();
     applyBudget(request, recipe.schedule);
     m_setting.recipe = recipe;
-    m_setting.teacher = loadDistillTeacher(request.teacher.empty() ? std::filesystem::path(recipe.teacher) : request.teacher);
+    m_setting.teacher =
+        loadDistillTeacher(request.teacher.empty() ? std::filesystem::path(recipe.teacher) : request.teacher);
     DistillTeacher& teacher = m_setting.teacher;
     m_setting.device = trainingDevice(request);
     teacher.networks.vae->to(m_setting.device);
@@ -30,7 +32,8 @@ DistillRun::DistillRun(const TrainRequest& request, DistillRecipe recipe, const 
         DistillTeacher other = loadDistillTeacher(solver);
         if (!sameBasis(other.basis, teacher.basis)) {
             throw Error(ErrorCode::InvalidInput, other.folder.string() + " has another latent basis than " +
-                                                     teacher.folder.string() + "; name the model that it was distilled from");
+                                                     teacher.folder.string() +
+                                                     "; name the model that it was distilled from");
         }
         other.networks.model->to(m_setting.device);
         m_setting.solver = DistillSolver(other.networks.model);
@@ -51,7 +54,9 @@ void DistillRun::prepareData(const TrainRequest& request) {
     const DistillTeacher& teacher = m_setting.teacher;
     const Dataset dataset(request.data);
     ShapeVae vae = teacher.networks.vae;
-    m_data = std::make_unique<FlowData>(flowDataRecipe(recipe, teacher), dataset, vae, m_team, m_job, &teacher.basis);
+    const LatentStore store(request.out, request.resume, request.processes.get());
+    m_data = std::make_unique<FlowData>(flowDataRecipe(recipe, teacher), dataset, vae, m_team, m_job, &teacher.basis,
+                                        &store);
     m_examiner = std::make_unique<DistillExaminer>(recipe, *m_data, teacher, m_setting.weights);
     m_setting.examiner = m_examiner.get();
     const int share = recipe.batch / recipe.shards, threads = drawThreads(m_setting.device);
@@ -65,7 +70,8 @@ void DistillRun::prepareData(const TrainRequest& request) {
 
 std::string DistillRun::fingerprint(double share) const {
     YAML::Node node = YAML::Clone(m_setting.recipe.source);
-    for (const char* key : {"schedule", "sampling", "teacher", "vae", "reference", "solver", "teacher_name"}) node.remove(key);
+    for (const char* key : {"schedule", "sampling", "teacher", "vae", "reference", "solver", "teacher_name"})
+        node.remove(key);
     return YAML::Dump(node) + "\nteacher " + weightsDigest(*m_setting.teacher.networks.model) + " solver " +
            weightsDigest(*m_setting.solver.network()) + " share " + std::to_string(share);
 }
@@ -92,8 +98,8 @@ void DistillRun::judgeOne(const DistillSolver& network, const SchedulerConfig& s
     for (const auto& split : m_splits) {
         for (const int count : steps) {
             const std::string name = label + "_" + std::to_string(count) + "_steps";
-            m_report.figures.merge(m_examiner->judge(network, split, {scheduler, count, recipe.guidance, recipe.seed}, name,
-                                                     m_team, m_job));
+            m_report.figures.merge(m_examiner->judge(network, split, {scheduler, count, recipe.guidance, recipe.seed},
+                                                     name, m_team, m_job));
         }
     }
 }
@@ -111,7 +117,8 @@ void DistillRun::judge(const std::vector<int>& studentSteps) {
     m_report.figures["guidance"] = recipe.guidance;
     judgeOne(DistillSolver(m_setting.students[0]), m_setting.scheduler, studentSteps, "student");
     const bool solverIsReference = !m_setting.solver.network()->guidanceEmbedded();
-    judgeOne(m_setting.solver, velocityScheduler(recipe), teacherSteps, solverIsReference ? "teacher_two_passes" : "solver");
+    judgeOne(m_setting.solver, velocityScheduler(recipe), teacherSteps,
+             solverIsReference ? "teacher_two_passes" : "solver");
     if (solverIsReference || recipe.reference.empty()) return;
     DistillTeacher reference = loadDistillTeacher(recipe.reference);
     reference.networks.model->to(m_setting.device);
@@ -125,7 +132,8 @@ void DistillRun::judge(const std::vector<int>& studentSteps) {
 TrainReport DistillRun::finish(const std::string& stage, const Trainee::Figures& more) {
     if (!m_leads) return m_report;
     m_report.figures.insert(more.begin(), more.end());
-    writeFileAtomically(m_request.out / ("figures-" + stage + ".json"), nlohmann::json(m_report.figures).dump(2) + "\n");
+    writeFileAtomically(m_request.out / ("figures-" + stage + ".json"),
+                        nlohmann::json(m_report.figures).dump(2) + "\n");
     return m_report;
 }
 

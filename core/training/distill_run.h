@@ -25,7 +25,8 @@ public:
     /// Adds the final figures: the student with these steps, the solver and, where the recipe names one, the reference
     /// (the undistilled model, two passes) with 50, 5 and 1 steps, and what the encoder's own latents reach (ceiling).
     void judge(const std::vector<int>& studentSteps);
-    /// Writes figures-<stage>.json with judge's figures and `more`. Does nothing but report on other processes, like judge.
+    /// Writes figures-<stage>.json with judge's figures and `more`. Does nothing but report on other processes, like
+    /// judge.
     [[nodiscard]] TrainReport finish(const std::string& stage, const Trainee::Figures& more = {});
     /// Whether this process is the one that measures and writes; known after train.
     [[nodiscard]] bool leads() const { return m_leads; }

@@ -1,13 +1,11 @@
 #include "core/training/flow_data.h"
 
 #include "core/base/error.h"
-#include "core/base/logging.h"
 #include "core/base/parallel.h"
-#include "core/training/worker_team.h"
+#include "core/training/flow_latents.h"
+#include "core/training/latent_store.h"
 
 #include <ATen/ATen.h>
-#include <ATen/Parallel.h>
-#include <c10/core/InferenceMode.h>
 
 #include <algorithm>
 #include <cstring>
@@ -15,93 +13,49 @@
 #include <tuple>
 
 namespace vecset {
-namespace {
 
-constexpr double kSharpFraction = 1.0 / 3;
-
-/// A shape as some picture shows it.
-struct MovedShape {
-    const TrainingShape* shape = nullptr;
-    ShapeTransform transform;
+/// The shapes that the pictures show, each as it is and mirrored, then those held out.
+struct FlowData::Variants {
+    std::vector<MovedShape> shapes;
+    std::int64_t training = 0; ///< so many of them are not held out
 };
 
-/// The posterior means of moved shapes, flat. [n, N] on the CPU
-at::Tensor encodeShapes(ShapeVae& vae, const std::vector<MovedShape>& shapes, int points) {
-    at::Tensor surface = at::empty({static_cast<std::int64_t>(shapes.size()), points, 6}, at::kFloat);
-    for (std::size_t i = 0; i < shapes.size(); ++i) {
-        CounterRandom random(0, 0, 0xE7A1);
-        drawSurface(*shapes[i].shape, shapes[i].transform, points, kSharpFraction, random,
-                    surface.data_ptr<float>() + i * static_cast<std::size_t>(points) * 6);
-    }
-    return vae->encode(surface.to(vae->parameters().front().device())).mean.flatten(1).cpu();
-}
-
-/// As principalBasis. Beside a GPU on all cores (the team's threads leave LibTorch one each); without one the number of cores
-/// must not change the result.
-LatentBasis basisOf(const at::Tensor& latents, int tokens, int channels, at::Device device) {
-    const int before = at::get_num_threads();
-    if (device.is_cuda()) at::set_num_threads(availableCores());
-    LatentBasis basis = principalBasis(latents, tokens, channels);
-    at::set_num_threads(before);
-    return basis;
-}
-
-} // namespace
-
-FlowData::FlowData(const FlowRecipe& recipe, const DataMix& data, ShapeVae& vae, WorkerTeam& team, const JobContext& job,
-                   const LatentBasis* given)
+FlowData::FlowData(const FlowRecipe& recipe, const DataMix& data, ShapeVae& vae, WorkerTeam& team,
+                   const JobContext& job, const LatentBasis* given, const LatentStore* store)
     : m_recipe(recipe), m_train(loadShapes(data, "train", job)), m_heldOut(loadShapes(data, "held-out", job)),
       m_order(drawOrderOf(m_train, data.shares())),
       m_pictures(data.items("train"), recipe.imageSize, recipe.borderRatio,
                  recipe.turnedViews ? PictureSet::Use::TurnedViewsToo : PictureSet::Use::Views, job),
       m_heldPictures(data.items("held-out"), recipe.imageSize, recipe.borderRatio, PictureSet::Use::Icons, job) {
-    if (m_pictures.pictures().empty()) throw Error(ErrorCode::InvalidInput, "the data set has no pictures to train from");
-    encode(vae, team, job, given);
+    if (m_pictures.pictures().empty())
+        throw Error(ErrorCode::InvalidInput, "the data set has no pictures to train from");
+    const Variants all = variants();
+    const auto make = [&] { return encodeLatents(vae, all.shapes, all.training, recipe, given, team, job); };
+    const FlowLatents latents = store ? store->take(latentOrigin(vae, all.shapes, recipe, given), make) : make();
+    m_basis = latents.basis;
+    const std::int64_t components = latents.components.size(1);
+    m_components = latents.components.narrow(0, 0, all.training).view({all.training / 2, 2, components}).contiguous();
+    m_heldComponents =
+        latents.components.narrow(0, all.training, static_cast<std::int64_t>(m_heldOut.size())).contiguous();
 }
 
-void FlowData::encode(ShapeVae& vae, WorkerTeam& team, const JobContext& job, const LatentBasis* given) {
-    constexpr std::int64_t kRows = 32; // encoded at a time
+FlowData::Variants FlowData::variants() {
     using Key = std::tuple<int, int, float, float, float>;
     std::map<Key, int> known;
-    std::vector<Key> variants;
+    Variants result;
     for (const auto& picture : m_pictures.pictures()) {
         const Key key{picture.object, picture.turns, picture.stretch.x, picture.stretch.y, picture.stretch.z};
-        const auto [found, isNew] = known.emplace(key, static_cast<int>(variants.size()));
-        if (isNew) variants.push_back(key);
+        const auto [found, isNew] = known.emplace(key, static_cast<int>(known.size()));
         m_variant.push_back(found->second);
-    }
-    const auto trainCount = static_cast<std::int64_t>(variants.size()), heldCount = static_cast<std::int64_t>(m_heldOut.size());
-    const std::int64_t width = vae->config().numLatents * vae->config().embedDim;
-    at::Tensor latents = at::empty({trainCount * 2 + heldCount, width}, at::kFloat);
-    const auto movedShape = [&](std::int64_t row) -> MovedShape {
-        if (row >= trainCount * 2) return {&m_heldOut[static_cast<std::size_t>(row - trainCount * 2)], {}};
-        const auto& [object, turns, x, y, z] = variants[static_cast<std::size_t>(row / 2)];
-        const bool mirror = row % 2 == 1;
+        if (!isNew) continue;
+        const TrainingShape* shape = &m_train[static_cast<std::size_t>(picture.object)];
+        result.shapes.push_back({shape, {false, picture.turns, picture.stretch}});
         // The mirror image of the turned shape: mirrored first, it has to be turned the other way.
-        return {&m_train[static_cast<std::size_t>(object)], {mirror, mirror ? (4 - turns) % 4 : turns, {x, y, z}}};
-    };
-    const std::int64_t total = latents.size(0);
-    team.run(static_cast<int>((total + kRows - 1) / kRows), [&](int part) {
-        job.throwIfCancelled();
-        const c10::InferenceMode inference;
-        const std::int64_t first = part * kRows, count = std::min(kRows, total - first);
-        std::vector<MovedShape> shapes;
-        for (std::int64_t row = first; row < first + count; ++row) shapes.push_back(movedShape(row));
-        const at::Tensor means = encodeShapes(vae, shapes, m_recipe.encodePoints);
-        std::memcpy(latents.data_ptr<float>() + first * width, means.data_ptr<float>(),
-                    static_cast<std::size_t>(count * width) * sizeof(float));
-    });
-    const std::int64_t components = static_cast<std::int64_t>(m_recipe.latentTokens) * m_recipe.latentChannels;
-    if (given && given->project.sizes() != at::IntArrayRef({components, width})) {
-        throw Error(ErrorCode::InvalidInput, "the teacher's latent basis does not fit its shape autoencoder");
+        result.shapes.push_back({shape, {true, (4 - picture.turns) % 4, picture.stretch}});
     }
-    m_basis = given ? *given
-                    : basisOf(latents.narrow(0, 0, trainCount * 2), m_recipe.latentTokens, m_recipe.latentChannels,
-                              vae->parameters().front().device());
-    const at::Tensor whitened = at::mm(latents - m_basis.mean, m_basis.project.t());
-    m_components = whitened.narrow(0, 0, trainCount * 2).view({trainCount, 2, components}).contiguous();
-    m_heldComponents = whitened.narrow(0, trainCount * 2, heldCount).contiguous();
-    logger("training").info("encoded: latents={} components={} explained={:.3f}", latents.size(0), components, m_basis.explained);
+    result.training = static_cast<std::int64_t>(result.shapes.size());
+    for (const auto& shape : m_heldOut) result.shapes.push_back({&shape, {}});
+    return result;
 }
 
 FlowData::Batch FlowData::draw(std::int64_t step, int total, int first, int count, int threads) const {
@@ -112,7 +66,8 @@ FlowData::Batch FlowData::draw(std::int64_t step, int total, int first, int coun
     const PictureJitter jitter{m_recipe.imageShift, m_recipe.imageScale, m_recipe.colourJitter};
     const auto drawOne = [&](std::size_t i, std::size_t) {
         const int position = first + static_cast<int>(i);
-        CounterRandom random(m_recipe.seed, static_cast<std::uint64_t>(step), 0xF10 + static_cast<std::uint64_t>(position));
+        CounterRandom random(m_recipe.seed, static_cast<std::uint64_t>(step),
+                             0xF10 + static_cast<std::uint64_t>(position));
         int object = objects[static_cast<std::size_t>(position)];
         while (m_pictures.ofObject(object).empty()) object = (object + 1) % static_cast<int>(m_train.size());
         const auto& own = m_pictures.ofObject(object);
@@ -125,7 +80,8 @@ FlowData::Batch FlowData::draw(std::int64_t step, int total, int first, int coun
         m_pictures.readVaried(picture, mirror, jitter, random,
                               batch.pictures.data_ptr<float>() + i * static_cast<std::size_t>(3 * side * side));
         const std::int64_t row = m_variant[static_cast<std::size_t>(picture)];
-        std::memcpy(batch.components.data_ptr<float>() + i * static_cast<std::size_t>(width), m_components.data_ptr<float>() + (row * 2 + (mirror ? 1 : 0)) * width,
+        std::memcpy(batch.components.data_ptr<float>() + i * static_cast<std::size_t>(width),
+                    m_components.data_ptr<float>() + (row * 2 + (mirror ? 1 : 0)) * width,
                     static_cast<std::size_t>(width) * sizeof(float));
     };
     parallelFor(static_cast<std::size_t>(count), 1, drawOne, threads);

@@ -7,6 +7,7 @@
 #include "core/training/distill_teacher.h"
 #include "core/training/flow_trainee.h"
 #include "core/training/heap_tuning.h"
+#include "core/training/latent_store.h"
 #include "core/training/run_options.h"
 #include "core/training/start_weights.h"
 #include "core/training/worker_team.h"
@@ -74,7 +75,8 @@ void startFrom(DistillTeacher& start, const fs::path& run, FlowNetwork& network)
     const at::NoGradGuard guard;
     for (auto& item : network->regression->named_parameters()) {
         const std::string key = "regression." + item.key();
-        if (regression.contains(key) && regression.info(key).shape == item.value().sizes().vec()) item.value().copy_(regression.tensor(key));
+        if (regression.contains(key) && regression.info(key).shape == item.value().sizes().vec())
+            item.value().copy_(regression.tensor(key));
     }
 }
 
@@ -109,13 +111,16 @@ Trainee::Figures finalFigures(FlowSetting& setting, WorkerTeam& team, const JobC
         figures[name + "regression_v_iou"] = iou(guess);
         for (const int steps : {1, 5, 10}) {
             for (const double guidance : {1.0, 2.0}) {
-                const auto sampled = FlowExaminer::sample(network, setting.recipe, tokens, steps, guidance, setting.recipe.seed);
-                const std::string sampler = "flow_" + std::to_string(steps) + "_steps_g" + std::to_string(guidance).substr(0, 3);
+                const auto sampled =
+                    FlowExaminer::sample(network, setting.recipe, tokens, steps, guidance, setting.recipe.seed);
+                const std::string sampler =
+                    "flow_" + std::to_string(steps) + "_steps_g" + std::to_string(guidance).substr(0, 3);
                 figures[name + sampler + "_v_iou"] = iou(sampled);
             }
         }
-        const auto wrong = FlowExaminer::sample(network, setting.recipe, tokens.roll({1}, {0}), setting.recipe.sampleSteps,
-                                                setting.recipe.guidance, setting.recipe.seed);
+        const auto wrong =
+            FlowExaminer::sample(network, setting.recipe, tokens.roll({1}, {0}), setting.recipe.sampleSteps,
+                                 setting.recipe.guidance, setting.recipe.seed);
         figures[name + "wrong_picture_v_iou"] = iou(wrong);
     }
     return figures;
@@ -138,7 +143,8 @@ TrainReport trainFlow(const TrainRequest& request, const JobContext& job) {
     vae.network->to(device);
     WorkerTeam team(teamThreads(request, recipe.shards));
     const DataMix mix(request.data, recipe.extraData);
-    const FlowData data(recipe, mix, vae.network, team, job, start ? &start->basis : nullptr);
+    const LatentStore store(request.out, request.resume, request.processes.get());
+    const FlowData data(recipe, mix, vae.network, team, job, start ? &start->basis : nullptr, &store);
     const FlowExaminer examiner(recipe, data, vae.network);
     FlowSetting setting{recipe, &data, device, &examiner, {}, {}, {}, {}, request.out / "model", {}, {}};
     for (int shard = 0; shard < recipe.shards; ++shard) {
