@@ -74,7 +74,8 @@ void addKind(CLI::App& train, const Console& console, const Kind& kind) {
     if (kind.teacherHelp) command.add_option("--teacher", request->teacher, kind.teacherHelp);
     auto timeout = std::make_shared<int>(1800);
     command.add_option("--worker-timeout", *timeout, "several processes (RANK, WORLD_SIZE, MASTER_ADDR, MASTER_PORT): seconds to wait "
-                                                     "for one that is silent; longer than an evaluation takes")
+                                                     "for one that is silent; longer than an evaluation, or the first process's "
+                                                     "encoding of the data set, takes")
         ->check(CLI::Range(1, 1 << 20))
         ->capture_default_str();
     const bool plain = kind.teacherHelp == nullptr; // trained from data alone

@@ -1,6 +1,7 @@
 #include "core/training/crew.h"
 
 #include "core/base/error.h"
+#include "core/base/logging.h"
 #include "core/training/process_group.h"
 
 #include <ATen/ATen.h>
@@ -21,30 +22,31 @@ double fingerprintNumber(const std::string& text) {
 Crew::Crew(ProcessGroup* group, int shards) : m_group(group) {
     const int size = group ? group->size() : 1, rank = group ? group->rank() : 0;
     if (size > shards) {
-        throw Error(ErrorCode::InvalidInput, "the recipe cuts a batch into " + std::to_string(shards) + " shards, too few for " +
-                                                 std::to_string(size) + " processes; raise 'shards' or lower WORLD_SIZE");
+        throw Error(ErrorCode::InvalidInput, "the recipe cuts a batch into " + std::to_string(shards) +
+                                                 " shards, too few for " + std::to_string(size) +
+                                                 " processes; raise 'shards' or lower WORLD_SIZE");
     }
     for (int shard = rank; shard < shards; shard += size) m_shards.push_back(shard);
 }
 
 bool Crew::leads() const { return !m_group || m_group->rank() == 0; }
 
-void Crew::broadcast(at::Tensor tensor) {
-    at::Tensor plain = tensor.detach().cpu().contiguous(); // Gloo's
-    m_group->broadcast(plain);
-    if (plain.data_ptr() != tensor.data_ptr()) tensor.detach().copy_(plain);
-}
-
-void Crew::sum(at::Tensor tensor) {
-    at::Tensor plain = tensor.detach().cpu().contiguous();
-    m_group->sum(plain);
-    if (plain.data_ptr() != tensor.data_ptr()) tensor.detach().copy_(plain);
+void Crew::useDevice(at::Device device) {
+    if (!m_group) return;
+    const std::string before = m_group->collectives().why;
+    m_group->useDevice(device);
+    const CollectiveChoice& choice = m_group->collectives();
+    if (!leads() || choice.why.empty() || choice.why == before) return;
+    logger("training")
+        .log(choice.wished ? spdlog::level::info : spdlog::level::warn,
+             "gradients are added up through the CPU (Gloo), not between the cards (NCCL): {}", choice.why);
 }
 
 void Crew::agreeOnStart(Start& start, bool failed, const std::string& fingerprint) {
     if (!m_group) return;
     const double own = fingerprintNumber(fingerprint);
-    at::Tensor header = at::tensor({failed ? 0.0 : 1.0, static_cast<double>(start.step), start.seconds, own}, at::kDouble);
+    at::Tensor header =
+        at::tensor({failed ? 0.0 : 1.0, static_cast<double>(start.step), start.seconds, own}, at::kDouble);
     m_group->broadcast(header);
     const double* value = header.data_ptr<double>();
     at::Tensor different = at::zeros({1}, at::kDouble);
@@ -52,20 +54,22 @@ void Crew::agreeOnStart(Start& start, bool failed, const std::string& fingerprin
     m_group->sum(different);
     if (leads() && failed) return;
     if (value[0] == 0) {
-        throw Error(ErrorCode::InvalidInput, "the first process of this run (rank 0) could not begin; its message says why");
+        throw Error(ErrorCode::InvalidInput,
+                    "the first process of this run (rank 0) could not begin; its message says why");
     }
     if (different.item<double>() > 0) {
-        throw Error(ErrorCode::InvalidInput, "the processes of this run do not have the same recipe; give all of them the "
-                                             "same files and the same version of the program");
+        throw Error(ErrorCode::InvalidInput,
+                    "the processes of this run do not have the same recipe; give all of them the "
+                    "same files and the same version of the program");
     }
     start = {static_cast<std::int64_t>(value[1]), value[2]};
 }
 
-void Crew::shareState(std::vector<at::Tensor> tensors) {
+void Crew::shareState(const std::vector<at::Tensor>& tensors) {
     if (!m_group) return;
     const at::NoGradGuard guard;
-    for (at::Tensor& tensor : tensors) {
-        if (tensor.defined() && tensor.numel() > 0) broadcast(tensor);
+    for (const at::Tensor& tensor : tensors) {
+        if (tensor.defined() && tensor.numel() > 0) m_group->broadcast(tensor);
     }
 }
 
@@ -86,9 +90,9 @@ void Crew::sumGradients(FlatParameters& parameters, const std::vector<at::Tensor
         total.add_(parameters.gradients(static_cast<std::size_t>(shard)));
         parameters.gradients(static_cast<std::size_t>(shard)).zero_();
     }
-    sum(total);
+    m_group->sum(total);
     for (const at::Tensor& tensor : others) {
-        if (tensor.defined() && tensor.numel() > 0) sum(tensor);
+        if (tensor.defined() && tensor.numel() > 0) m_group->sum(tensor);
     }
 }
 

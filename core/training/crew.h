@@ -14,7 +14,8 @@ class ProcessGroup;
 /// (the leader) writes files and examines the model. Every function that says "agrees" waits for all.
 class Crew {
 public:
-    /// @param group null when this process is alone. @throws Error InvalidInput when there are more processes than shards.
+    /// @param group null when this process is alone. @throws Error InvalidInput when there are more processes than
+    ///        shards.
     Crew(ProcessGroup* group, int shards);
 
     [[nodiscard]] bool alone() const { return m_group == nullptr; }
@@ -29,8 +30,11 @@ public:
     /// Agrees on the leader's start and tensors. `failed` on the leader tells the others that it will not begin.
     /// @throws Error InvalidInput on a process whose recipe is another one, or whose leader failed.
     void agreeOnStart(Start& start, bool failed, const std::string& fingerprint);
+    /// All processes say where their networks are, so that gradients travel the shortest way. Says which when it is not
+    /// the shortest. @throws Error see ProcessGroup::useDevice.
+    void useDevice(at::Device device);
     /// All processes get the leader's tensors, in place.
-    void shareState(std::vector<at::Tensor> tensors);
+    void shareState(const std::vector<at::Tensor>& tensors);
 
     /// What all processes know before a step.
     struct Turn {
@@ -45,8 +49,6 @@ public:
     void shareTerms(std::vector<Trainee::Figures>& terms);
 
 private:
-    void broadcast(at::Tensor tensor);
-    void sum(at::Tensor tensor);
     ProcessGroup* m_group;
     std::vector<int> m_shards;
 };

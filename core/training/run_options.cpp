@@ -22,13 +22,15 @@ at::Device trainingDevice(const TrainRequest& request) {
     }
     const bool available = request.device != "cpu" && torch::cuda::is_available();
     if (request.device == "cuda" && !available) {
-        throw Error(ErrorCode::NotAvailable, "there is no CUDA device that this LibTorch can use; train with --device cpu");
+        throw Error(ErrorCode::NotAvailable,
+                    "there is no CUDA device that this LibTorch can use; train with --device cpu");
     }
     if (!available) return at::kCPU;
-    // Every process of a data-parallel run takes the GPU of its number on this machine.
-    const int count = static_cast<int>(torch::cuda::device_count());
-    const int rank = request.processes ? request.processes->localRank() : 0;
-    return {at::kCUDA, static_cast<at::DeviceIndex>(rank % count)};
+    if (!request.processes) return {at::kCUDA, 0};
+    const ProcessPlace& place = request.processes->place();
+    const int cards = static_cast<int>(torch::cuda::device_count());
+    return {at::kCUDA,
+            static_cast<at::DeviceIndex>(cardIndex(place.localRank, place.localRankKnown, cards, collectiveWish()))};
 }
 
 int teamThreads(const TrainRequest& request, int shards) {

@@ -9,7 +9,8 @@ namespace vecset {
 
 /// `--minutes` replaces the recipe's budget and its step count.
 void applyBudget(const TrainRequest& request, ScheduleRecipe& schedule);
-/// `--device`. @throws Error NotAvailable without such a device, InvalidInput for another word.
+/// `--device`; of a data-parallel run's processes each has its own GPU, see cardIndex.
+/// @throws Error NotAvailable without such a device, InvalidInput for another word or more processes than GPUs.
 [[nodiscard]] at::Device trainingDevice(const TrainRequest& request);
 /// `--threads`; without it one per shard and core, beside a GPU all cores (they draw batches and examine).
 [[nodiscard]] int teamThreads(const TrainRequest& request, int shards);
@@ -17,7 +18,8 @@ void applyBudget(const TrainRequest& request, ScheduleRecipe& schedule);
 [[nodiscard]] int drawThreads(at::Device device);
 /// The loop's options; `rateScales` and `heads` are left at their defaults.
 /// @param fingerprint of the recipe, see LoopOptions
-[[nodiscard]] LoopOptions loopOptions(const TrainRequest& request, const std::string& name, const std::string& fingerprint,
-                                      const ScheduleRecipe& schedule, const OptimiserRecipe& optimiser);
+[[nodiscard]] LoopOptions loopOptions(const TrainRequest& request, const std::string& name,
+                                      const std::string& fingerprint, const ScheduleRecipe& schedule,
+                                      const OptimiserRecipe& optimiser);
 
 } // namespace vecset

@@ -82,6 +82,7 @@ private:
                             m_options.fingerprint + std::to_string(schedule.steps) + " " + std::to_string(schedule.minutes));
         if (failure) std::rethrow_exception(failure);
         if (!m_crew.alone()) {
+            m_crew.useDevice(m_parameters.values().device());
             std::vector<at::Tensor> state;
             for (const auto& [name, tensor] : m_checkpoint->tensors()) state.push_back(tensor);
             m_crew.shareState(state);

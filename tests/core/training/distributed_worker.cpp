@@ -1,8 +1,10 @@
-// One process of the data-parallel runs that tst_distributed starts: trains the tiny autoencoder on boxes. RANK, WORLD_SIZE,
-// MASTER_ADDR and MASTER_PORT say which process it is, as for the real program.
+// One process of the data-parallel runs that tst_distributed starts: trains the tiny autoencoder on boxes. RANK,
+// WORLD_SIZE, MASTER_ADDR and MASTER_PORT say which process it is, as for the real program.
 //   distributed_worker FOLDER SHARDS STEPS [resume] [TROUBLE STEP]
-// TROUBLE strikes this process at that step: "nan" (its loss), "stop" (the user), "hang", "slow" (every step from there on).
+// DEVICE=cuda trains on this process's card. TROUBLE strikes this process at that step: "nan" (its loss), "stop" (the
+// user), "hang", "slow" (every step from there on).
 #include "core/training/process_group.h"
+#include "core/training/run_options.h"
 #include "core/training/train_loop.h"
 #include "core/training/vae_trainee.h"
 #include "core/training/worker_team.h"
@@ -42,14 +44,17 @@ public:
     torch::nn::Module& module(int shard) override { return m_inner.module(shard); }
     Figures addGradients(int shard, std::int64_t step) override {
         Figures terms = m_inner.addGradients(shard, step);
-        if (m_trouble.kind == "slow" && step >= m_trouble.step) std::this_thread::sleep_for(std::chrono::milliseconds(100));
+        if (m_trouble.kind == "slow" && step >= m_trouble.step)
+            std::this_thread::sleep_for(std::chrono::milliseconds(100));
         if (step != m_trouble.step) return terms;
         if (m_trouble.kind == "nan") terms["loss"] = std::numeric_limits<double>::quiet_NaN();
         if (m_trouble.kind == "stop") m_stop.request_stop();
         if (m_trouble.kind == "hang") std::this_thread::sleep_for(std::chrono::minutes(5));
         return terms;
     }
-    [[nodiscard]] std::string batchItems(int shard, std::int64_t step) const override { return m_inner.batchItems(shard, step); }
+    [[nodiscard]] std::string batchItems(int shard, std::int64_t step) const override {
+        return m_inner.batchItems(shard, step);
+    }
     Figures evaluate(WorkerTeam& team, const JobContext& job) override { return m_inner.evaluate(team, job); }
     void exportModel() override { m_inner.exportModel(); }
 
@@ -61,7 +66,10 @@ private:
 
 void train(const std::vector<std::string>& arguments) {
     const char* timeout = std::getenv("WORKER_TIMEOUT"); // seconds
-    const auto group = ProcessGroup::fromEnvironment(std::chrono::seconds(timeout ? std::stoi(timeout) : 120));
+    const char* device = std::getenv("DEVICE");
+    TrainRequest request;
+    request.device = device ? device : "cpu";
+    request.processes = ProcessGroup::fromEnvironment(std::chrono::seconds(timeout ? std::stoi(timeout) : 120));
     VaeRecipe recipe = parseVaeRecipe(kRecipe + std::string("shards: ") + arguments[1] + "\n");
     recipe.schedule.steps = std::stoi(arguments[2]);
     LoopOptions options;
@@ -71,7 +79,7 @@ void train(const std::vector<std::string>& arguments) {
     options.schedule = recipe.schedule;
     options.optimiser = recipe.optimiser;
     options.heads = 2;
-    options.processes = group.get();
+    options.processes = request.processes.get();
     std::size_t next = 3;
     if (arguments.size() > next && arguments[next] == "resume") {
         options.resume = true;
@@ -80,7 +88,8 @@ void train(const std::vector<std::string>& arguments) {
     Trouble trouble;
     if (arguments.size() > next + 1) trouble = {arguments[next], std::stoll(arguments[next + 1])};
     std::stop_source stop;
-    VaeTrainee inner(recipe, test::boxes(12), test::boxes(3), options.folder / "model");
+    VaeTrainee inner(recipe, test::boxes(12), test::boxes(3), options.folder / "model", {},
+                     trainingDevice(request));
     TroubledTrainee trainee(inner, trouble, stop);
     WorkerTeam team(1);
     runTrainLoop(trainee, team, options, JobContext(stop.get_token()));

@@ -1,138 +1,18 @@
-#include "core/base/atomic_file.h"
-#include "core/checkpoint/safetensors.h"
+#include "core/training/card_choice.h"
+#include "core/training/latent_store.h"
 #include "core/training/process_group.h"
-#include "core/training/run_log.h"
+#include "tests/core/training/worker_run.h"
 
 #include <ATen/ATen.h>
 
-#include <chrono>
-#include <csignal>
 #include <cstdlib>
-#include <filesystem>
-#include <memory>
-#include <optional>
-#include <thread>
-
-#include <fcntl.h>
-#include <netinet/in.h>
-#include <sys/socket.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
-#ifdef CHECK // LibTorch's logging has one too
-#undef CHECK
-#endif
-#include "tests/support/test.h"
 
 using namespace vecset;
-namespace fs = std::filesystem;
-using Clock = std::chrono::steady_clock;
+using namespace vecset::test;
 
 namespace {
 
-/// A port of this machine that nobody listens on just now.
-std::string freePort() {
-    const int socketHandle = ::socket(AF_INET, SOCK_STREAM, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    ::bind(socketHandle, reinterpret_cast<sockaddr*>(&address), sizeof address);
-    socklen_t length = sizeof address;
-    ::getsockname(socketHandle, reinterpret_cast<sockaddr*>(&address), &length);
-    ::close(socketHandle);
-    return std::to_string(ntohs(address.sin_port));
-}
-
-/// A distributed_worker; what it says on standard error goes to a file.
-class Worker {
-public:
-    Worker(const fs::path& log, const std::string& rank, const std::string& size, const std::string& port,
-           std::vector<std::string> arguments)
-        : m_log(log) {
-        std::vector<std::string> words{"env", "RANK=" + rank, "WORLD_SIZE=" + size, "MASTER_ADDR=127.0.0.1",
-                                       "MASTER_PORT=" + port, DISTRIBUTED_WORKER};
-        words.insert(words.end(), arguments.begin(), arguments.end());
-        std::vector<char*> pointers;
-        for (auto& word : words) pointers.push_back(word.data());
-        pointers.push_back(nullptr);
-        m_process = ::fork();
-        if (m_process != 0) return;
-        const int file = ::open(m_log.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0644);
-        ::dup2(file, STDERR_FILENO);
-        ::execvp("env", pointers.data());
-        ::_exit(127);
-    }
-    ~Worker() {
-        if (!m_exit) kill(), wait(10);
-    }
-    Worker(const Worker&) = delete;
-    Worker& operator=(const Worker&) = delete;
-
-    void kill() const { ::kill(m_process, SIGKILL); }
-    /// The exit code, -1 after a signal, -2 when it still runs after so many seconds.
-    int wait(double seconds) {
-        for (const auto until = Clock::now() + std::chrono::duration<double>(seconds); !m_exit;) {
-            int status = 0;
-            if (::waitpid(m_process, &status, WNOHANG) == m_process) m_exit = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-            else if (Clock::now() > until) return -2;
-            else std::this_thread::sleep_for(std::chrono::milliseconds(20));
-        }
-        return *m_exit;
-    }
-    [[nodiscard]] std::string said() const { return readFile(m_log); }
-
-private:
-    fs::path m_log;
-    pid_t m_process = 0;
-    std::optional<int> m_exit;
-};
-
-constexpr double kLong = 240; // seconds: the machine may be busy
-
-/// A run of its own folder, alone or as two processes.
-struct Run {
-    fs::path folder = test::temporaryFolder();
-    std::string shards = "2", steps = "10";
-    std::unique_ptr<Worker> workers[2];
-
-    void start(bool two, std::vector<std::string> more = {}, std::vector<std::string> moreOfSecond = {}) {
-        const std::string port = freePort();
-        for (const int rank : {0, 1}) {
-            if (rank == 1 && !two) break;
-            std::vector<std::string> arguments{folder / "run", shards, steps};
-            const auto& own = rank == 0 ? more : moreOfSecond;
-            arguments.insert(arguments.end(), own.begin(), own.end());
-            workers[rank] = std::make_unique<Worker>(folder / ("log" + std::to_string(rank)), std::to_string(rank),
-                                                     two ? "2" : "1", port, arguments);
-        }
-    }
-    void finish() {
-        for (auto& worker : workers) {
-            if (!worker) continue;
-            const int code = worker->wait(kLong);
-            test::checkEqual(code, 0, worker->said().c_str(), __FILE__, __LINE__);
-            worker.reset();
-        }
-    }
-    void waitForCheckpoint() {
-        const auto until = Clock::now() + std::chrono::duration<double>(kLong);
-        while (!fs::exists(checkpoint()) && workers[0]->wait(0.05) == -2 && Clock::now() < until) {}
-    }
-    [[nodiscard]] fs::path checkpoint() const { return folder / "run" / "vae.checkpoint.safetensors"; }
-    [[nodiscard]] at::Tensor stored(const std::string& key) const { return SafetensorsFile(checkpoint()).tensor(key).clone(); }
-    [[nodiscard]] std::string storedStep() const { return SafetensorsFile(checkpoint()).metadata().at("step"); }
-    [[nodiscard]] std::vector<double> losses() const {
-        std::vector<double> values;
-        for (const auto& line : readRunLog(folder / "run" / "train-vae.jsonl")) {
-            if (line.contains("loss")) values.push_back(line["loss"]);
-        }
-        return values;
-    }
-};
-
 const char* const kState[] = {"values", "average", "adam_first", "adam_second", "muon_momentum", "buffer.anchors"};
-
-bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 void needGroups() {
     if (!ProcessGroup::isSupported()) SKIP("this LibTorch has no c10d with Gloo");
@@ -159,6 +39,77 @@ VECSET_TEST(the_environment_says_which_process_this_is) {
     ::setenv("WORLD_SIZE", "1", 1);
     CHECK(ProcessGroup::fromEnvironment(std::chrono::seconds(1)) == nullptr);
     for (const char* name : {"RANK", "WORLD_SIZE", "MASTER_ADDR", "MASTER_PORT"}) ::unsetenv(name);
+}
+
+VECSET_TEST(cards_are_connected_by_nccl_only_where_every_process_has_one_of_its_own) {
+    const CardSeat first{true, true, CollectiveWish::Auto, {1, 2}}, second{true, true, CollectiveWish::Auto, {1, 3}};
+    CHECK(chooseCollective({first, second}).nccl);
+    CardSeat without = second, alike = second, asking = second;
+    without.hasNccl = false;
+    CHECK(!chooseCollective({first, without}).nccl);
+    CHECK(contains(chooseCollective({first, without}).why, "process 1 was built with has no NCCL"));
+    CHECK_EQ(chooseCollective({first, CardSeat{}}).why, "process 1 trains on the CPU");
+    CHECK_EQ(chooseCollective({CardSeat{}, CardSeat{}}).why, "");
+    alike.card = first.card;
+    CHECK_THROWS(InvalidInput, "processes 0 and 1 train on the same card", chooseCollective({first, alike}));
+    asking.wish = CollectiveWish::Gloo;
+    asking.card = first.card;
+    CHECK(!chooseCollective({first, asking}).nccl);
+    CHECK(chooseCollective({first, asking}).wished);
+    asking.wish = CollectiveWish::Nccl;
+    CHECK_THROWS(NotAvailable, "VECSET_COLLECTIVES=nccl, but", chooseCollective({without, asking}));
+    alike.card = {0, 0}; // cards that do not know their number cannot be compared
+    CHECK(chooseCollective({alike, alike}).nccl);
+}
+
+VECSET_TEST(every_process_takes_the_card_of_its_number) {
+    CHECK_EQ(cardIndex(1, true, 2, CollectiveWish::Auto), 1);
+    CHECK_EQ(cardIndex(1, true, 1, CollectiveWish::Auto), 0); // the launcher shows each process its own
+    CHECK_EQ(cardIndex(5, false, 4, CollectiveWish::Auto), 1); // a rank, counted over the machines
+    CHECK_THROWS(InvalidInput, "LOCAL_RANK is 2, but this machine shows 2 CUDA devices",
+                 cardIndex(2, true, 2, CollectiveWish::Auto));
+    CHECK_EQ(cardIndex(2, true, 2, CollectiveWish::Gloo), 0);
+    ::setenv("VECSET_COLLECTIVES", "mpi", 1);
+    CHECK_THROWS(InvalidInput, "auto, gloo or nccl, not 'mpi'", collectiveWish());
+    ::setenv("VECSET_COLLECTIVES", "gloo", 1);
+    CHECK(collectiveWish() == CollectiveWish::Gloo);
+    ::unsetenv("VECSET_COLLECTIVES");
+    CHECK(collectiveWish() == CollectiveWish::Auto);
+}
+
+VECSET_TEST(every_process_trains_against_the_latents_of_the_first) {
+    needGroups();
+    const fs::path folder = temporaryFolder();
+    int port = 0;
+    FlowLatents latents[2];
+    std::string said[2];
+    const auto process = [&](int rank, const char* origin) {
+        try {
+            ProcessPlace place;
+            place.rank = rank, place.size = 2, place.address = "127.0.0.1", place.port = port;
+            ProcessGroup group(place, std::chrono::seconds(60));
+            latents[rank] = LatentStore(folder / std::to_string(rank), false, &group).take(origin, [] {
+                const at::Tensor vector = at::rand({4}), matrix = at::rand({4, 4});
+                return FlowLatents{{vector, matrix, matrix, vector, 0.5}, at::rand({9, 4})};
+            });
+        } catch (const std::exception& failure) {
+            said[rank] = failure.what();
+        }
+    };
+    const auto both = [&](const char* first, const char* second) {
+        port = std::stoi(freePort());
+        std::thread other([&] { process(1, second); });
+        process(0, first);
+        other.join();
+    };
+    both("a", "a");
+    CHECK_EQ(said[0] + said[1], "");
+    CHECK(at::equal(latents[0].components, latents[1].components));
+    CHECK(at::equal(latents[0].basis.mean, latents[1].basis.mean));
+    CHECK(at::equal(latents[0].basis.expand, latents[1].basis.expand));
+    CHECK(fs::exists(folder / "0" / "latents.safetensors") && !fs::exists(folder / "1"));
+    both("a", "b");
+    for (const auto& text : said) CHECK(contains(text, "do not have the same data set"));
 }
 
 VECSET_TEST(two_processes_do_what_one_does_to_the_bit) {
