@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <limits>
 
 namespace vecset {
 namespace {
@@ -22,7 +23,8 @@ std::int64_t coordinate(std::uint64_t key, std::int64_t step, int cells) {
     return static_cast<std::int64_t>(key) / step % (static_cast<std::int64_t>(cells) + 1);
 }
 
-/// Calls visit(axis, lower end, its key) for every sampled edge whose ends lie on different sides, in order of keys.
+/// Calls visit(axis, index of the lower end, of the upper end) for every sampled edge whose ends lie on different sides, in
+/// order of keys.
 template <typename Visit>
 void forEachCrossedEdge(const KeySet& keys, std::span<const float> values, int cells, float iso, Visit&& visit) {
     const Steps steps = stepsOf(cells);
@@ -32,7 +34,7 @@ void forEachCrossedEdge(const KeySet& keys, std::span<const float> values, int c
         for (std::size_t axis = 0; axis < kAxes; ++axis) {
             if (coordinate(keys[i], steps[axis], cells) == cells) continue; // beyond the border keys wrap to other rows
             const std::ptrdiff_t other = next[axis].find(keys[i]);
-            if (other >= 0 && (values[static_cast<std::size_t>(other)] > iso) != inside) visit(axis, keys[i]);
+            if (other >= 0 && (values[static_cast<std::size_t>(other)] > iso) != inside) visit(axis, i, static_cast<std::size_t>(other));
         }
     }
 }
@@ -66,10 +68,22 @@ std::uint64_t fineNeighbour(std::uint64_t key, std::size_t axis, std::int64_t di
 
 } // namespace
 
+float crossingStep(const KeySet& keys, std::span<const float> values, int cells, float iso) {
+    std::vector<float> steps;
+    forEachCrossedEdge(keys, values, cells, iso, [&](std::size_t, std::size_t low, std::size_t high) {
+        steps.push_back(std::abs(values[low] - values[high]));
+    });
+    if (steps.empty()) return std::numeric_limits<float>::infinity();
+    const auto most = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() * 9 / 10);
+    std::nth_element(steps.begin(), most, steps.end());
+    return *most;
+}
+
 KeySet crossingSeeds(const KeySet& keys, std::span<const float> values, int coarseCells, int fineCells, float iso) {
     const auto coarse = static_cast<std::uint64_t>(coarseCells) + 1, fine = static_cast<std::uint64_t>(fineCells) + 1;
     KeySet seeds;
-    forEachCrossedEdge(keys, values, coarseCells, iso, [&](std::size_t axis, std::uint64_t key) {
+    forEachCrossedEdge(keys, values, coarseCells, iso, [&](std::size_t axis, std::size_t lowEnd, std::size_t) {
+        const std::uint64_t key = keys[lowEnd];
         const std::array<std::uint64_t, kAxes> low{key / (coarse * coarse), key / coarse % coarse, key % coarse};
         std::array<std::uint64_t, kAxes> at{};
         for (std::size_t a = 0; a < kAxes; ++a) at[a] = std::min(2 * low[a], fine - 1);
@@ -133,7 +147,9 @@ KeySet thinPartSeeds(const KeySet& keys, std::span<const float> values, int coar
 
 KeySet crossedCellCorners(const KeySet& keys, std::span<const float> values, int cells, float iso) {
     std::array<KeySet, kAxes> edges; // by axis: the lower ends, ascending
-    forEachCrossedEdge(keys, values, cells, iso, [&](std::size_t axis, std::uint64_t key) { edges[axis].push_back(key); });
+    forEachCrossedEdge(keys, values, cells, iso, [&](std::size_t axis, std::size_t low, std::size_t) {
+        edges[axis].push_back(keys[low]);
+    });
     const auto side = static_cast<std::uint64_t>(cells) + 1;
     const std::array<std::uint64_t, kAxes> steps{side * side, side, 1};
     KeySet corners;

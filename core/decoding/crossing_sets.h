@@ -8,6 +8,10 @@ namespace vecset {
 // crosses, found by walking along the surface from where the level before saw it. Inside means value > iso, as in
 // extractSurface().
 
+/// Of all steps of the field along sampled edges whose ends lie on different sides, the one that nine tenths of them do not
+/// exceed; infinite where there is no such edge.
+[[nodiscard]] float crossingStep(const KeySet& keys, std::span<const float> values, int cells, float iso);
+
 /// Where the finer level's walk begins: of every sampled coarse edge whose ends lie on different sides, both ends and the
 /// vertex between them, as keys of the fine lattice (see refine()).
 [[nodiscard]] KeySet crossingSeeds(const KeySet& keys, std::span<const float> values, int coarseCells, int fineCells, float iso);

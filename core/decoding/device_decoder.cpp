@@ -10,7 +10,9 @@
 #include <ATen/ATen.h>
 #include <c10/core/InferenceMode.h>
 
+#include <limits>
 #include <memory>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -22,6 +24,18 @@ using cuda::LevelSamples;
 using cuda::VertexSet;
 
 int sideOf(const GridLevel& level) { return level.cells + 1; }
+
+/// crossingStep() of crossing_sets.h for a whole lattice. @param lattice [n, n, n]
+float crossingStep(const at::Tensor& lattice, float iso) {
+    std::vector<at::Tensor> steps;
+    for (int axis = 0; axis < 3; ++axis) {
+        const at::Tensor low = lattice.narrow(axis, 0, lattice.size(axis) - 1), high = lattice.narrow(axis, 1, lattice.size(axis) - 1);
+        steps.push_back((low - high).abs().masked_select(low.gt(iso) != high.gt(iso)));
+    }
+    const at::Tensor all = at::cat(steps);
+    if (all.numel() == 0) return std::numeric_limits<float>::infinity();
+    return std::get<0>(all.kthvalue(all.numel() * 9 / 10 + 1)).item<float>();
+}
 
 /// LevelWalk of field_decoder.cpp with sets on a device. What each step is for is said there; here only how it differs.
 class DeviceWalk {
@@ -52,7 +66,7 @@ public:
         m_tookCoarse = false;
         m_coarse = std::exchange(m_level, LevelSamples::none(sideOf(fine), !isFinest(), m_device));
         if (m_plan.thinBands() && isFinest()) return walkAlongSurface();
-        VertexSet near = cuda::nearSurface(m_coarse, m_rule);
+        VertexSet near = cuda::nearSurface(m_coarse, coarseRule());
         if (m_plan.thinBands()) {
             near = cuda::dilate(cuda::refine(near, sideOf(fine)));
         } else if (isFinest()) {
@@ -96,6 +110,15 @@ private:
         if (list.allFinite) return list;
         throw Error(ErrorCode::InvalidInput, "the shape decoder returned values that are not finite: the latents or the "
                                              "weights are damaged, or half precision overflowed (use float32)");
+    }
+
+    /// The rule that says which samples of the level before are near the surface.
+    [[nodiscard]] cuda::SurfaceRule coarseRule() const {
+        cuda::SurfaceRule rule = m_rule;
+        if (!m_plan.widens(m_index - 1)) return rule;
+        const int n = m_coarse.present.side();
+        rule.threshold = widened(m_plan.near, crossingStep(m_coarse.values.view({n, n, n}), rule.iso)).threshold;
+        return rule;
     }
 
     [[nodiscard]] VertexSet keptSamples() const {

@@ -37,7 +37,9 @@ public:
         const GridLevel& coarse = m_plan.levels[index - 1];
         const GridLevel& fine = m_plan.levels[index];
         if (m_plan.thinBands() && index + 1 == m_plan.levels.size()) return walkAlongSurface(index);
-        KeySet near = nearSurface(m_keys, m_values, coarse.cells, m_plan.near);
+        const NearRule rule =
+            m_plan.widens(index - 1) ? widened(m_plan.near, crossingStep(m_keys, m_values, coarse.cells, m_plan.near.iso)) : m_plan.near;
+        KeySet near = nearSurface(m_keys, m_values, coarse.cells, rule);
         if (m_plan.thinBands()) {
             near = dilate(refine(near, coarse.cells, fine.cells), fine.cells); // followSurface() sees to the rest
         } else if (index + 1 == m_plan.levels.size()) {

@@ -44,6 +44,11 @@ struct DecodePlan {
         true; ///< our own additions: coarse values are reused, the surface is followed where it leaves the band
     std::size_t batch = 0; ///< points per call; 0: the evaluator's preference
 
+    /// Whether the samples of this level are near the surface by the wider rule of widened(): they are further apart than the
+    /// official coarsest ones, and the next level is not yet the finest.
+    [[nodiscard]] bool widens(std::size_t level) const {
+        return exact && level == 0 && levels.size() > 2 && levels[0].cells < kOfficialCoarsest;
+    }
     /// Whether bands are kept thin, see decodeField(). Not with Merge, which finds what it needs from many samples.
     [[nodiscard]] bool thinBands() const { return exact && (!selectTokens || selection.scoring == KvScoring::Mean); }
 };

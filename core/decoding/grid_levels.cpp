@@ -6,7 +6,7 @@
 namespace vecset {
 namespace {
 
-constexpr int kOfficialMinimum = 63;
+constexpr int kCoarsest = 32;
 constexpr int kPreviewMinimum = 24;
 
 } // namespace
@@ -44,8 +44,8 @@ std::vector<GridLevel> referenceLevels(const std::vector<int>& resolutions, doub
 
 std::vector<GridLevel> exactLevels(int resolution, int minResolution, double halfExtent) {
     const auto cellsAt = [&](int shift) { return (resolution + (1 << shift) - 1) >> shift; };
-    int minimum = minResolution > 0 ? minResolution : kOfficialMinimum;
-    if (minResolution <= 0 && resolution < 2 * kOfficialMinimum) minimum = std::max(kPreviewMinimum, cellsAt(1));
+    int minimum = minResolution > 0 ? minResolution : kCoarsest;
+    if (minResolution <= 0 && resolution < 2 * kOfficialCoarsest) minimum = std::max(kPreviewMinimum, cellsAt(1));
     int deepest = 0;
     while (cellsAt(deepest) > 1 && cellsAt(deepest + 1) >= minimum) ++deepest;
 

@@ -25,6 +25,12 @@ bool isNearAlongAxis(float value, const float* before, const float* after, const
 
 } // namespace
 
+NearRule widened(NearRule rule, float step) {
+    constexpr float kHalfDiagonal = 0.8660254f;
+    rule.threshold = std::max(rule.threshold, kHalfDiagonal * step);
+    return rule;
+}
+
 KeySet nearSurface(const KeySet& keys, std::span<const float> values, int cells, const NearRule& rule) {
     const auto side = static_cast<std::int64_t>(cells) + 1;
     const std::array<std::int64_t, 3> steps{side * side, side, 1};

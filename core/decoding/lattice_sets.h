@@ -22,6 +22,12 @@ struct NearRule {
     bool slopeGuard = true;
 };
 
+/// The rule for a lattice whose cells are so wide that a part may hide between its vertices: no point of the surface is
+/// further than half a cell's diagonal from a vertex, so that vertex's value is within the steepest step of a cell times
+/// sqrt(3) / 2. A threshold that is wider than where the field levels off makes every vertex near.
+/// @param step what the field changes by over one cell where the surface is, see crossingStep()
+[[nodiscard]] NearRule widened(NearRule rule, float step);
+
 /// The sampled vertices that are near the surface: one of the six neighbours (those that were sampled) has another sign
 /// of value - iso, or one of the rule's guards holds.
 [[nodiscard]] KeySet nearSurface(const KeySet& keys, std::span<const float> values, int cells, const NearRule& rule);

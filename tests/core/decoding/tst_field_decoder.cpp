@@ -157,19 +157,51 @@ VECSET_TEST(queries_grow_with_the_surface) {
     DecodeStatistics at128, at256;
     (void)hierarchical(test::goldenField, withResolution(128), &at128);
     const SparseField field = hierarchical(test::goldenField, withResolution(256), &at256);
-    CHECK_EQ(at256.resolutions, (std::vector<int>{64, 128, 256}));
-    CHECK_EQ(at256.queries[0], 65 * 65 * 65);
-    CHECK(at256.queries[2] < 5 * at128.queries[1]);
+    CHECK_EQ(at256.resolutions, (std::vector<int>{32, 64, 128, 256}));
+    CHECK_EQ(at256.queries[0], 33 * 33 * 33);
+    CHECK(at256.queries[3] < 5 * at128.queries[2]);
     const auto vertices = static_cast<std::int64_t>(extractSurface(field).positions.size());
-    std::printf("queries of the finest level per mesh vertex at 256: %.2f\n", static_cast<double>(at256.queries[2]) / static_cast<double>(vertices));
-    CHECK(at256.queries[2] < 2 * vertices); // dense: 16,974,593 queries, 146 per vertex
+    std::printf("queries of the finest level per mesh vertex at 256: %.2f\n", static_cast<double>(at256.queries[3]) / static_cast<double>(vertices));
+    CHECK(at256.queries[3] < 2 * vertices); // dense: 16,974,593 queries, 146 per vertex
     CHECK(field.keys.size() < 300000);
     CHECK_EQ(field.resolution, 256);
     CHECK(at256.seconds > 0.0);
-    CHECK_EQ(at256.levelSeconds.size(), std::size_t{3});
+    CHECK_EQ(at256.levelSeconds.size(), std::size_t{4});
     DecodeStatistics preview;
     (void)hierarchical(test::goldenField, previewDecodeOptions(), &preview);
     CHECK(std::accumulate(preview.queries.begin(), preview.queries.end(), std::int64_t{0}) < 90000); // dense: 274,625
+}
+
+VECSET_TEST(the_coarsest_lattice_is_wide_where_the_field_says_where_its_surface_is) {
+    const auto queries = [](const FormulaField::Formula& formula, int coarsest) {
+        DecodeOptions options = withResolution(256);
+        options.minResolution = coarsest;
+        DecodeStatistics statistics;
+        (void)hierarchical(formula, options, &statistics);
+        return std::accumulate(statistics.queries.begin(), statistics.queries.end(), std::int64_t{0});
+    };
+    // Logits that go on rising away from the surface: the wide lattice saves most of the one it replaces.
+    const auto logits = [](Vec3f p) { return 100.0f * test::goldenDistance(p); };
+    CHECK(queries(logits, 0) < queries(logits, 63) - 65 * 65 * 65 / 2);
+    // Cut off within a cell, a value says nothing of how far the surface is: the next lattice is asked whole, once.
+    CHECK_EQ(queries(test::goldenField, 0), queries(test::goldenField, 63));
+}
+
+VECSET_TEST(a_part_between_the_vertices_of_the_coarsest_lattice_is_found) {
+    // Balls of 0.012 to 0.028 across far from everything else, in coarsest cells of 0.063, in a field of two slopes.
+    for (const float scale : {60.0f, 300.0f}) {
+        const auto crumbs = [scale](Vec3f p) {
+            float field = 0.3f - length(p - Vec3f{-0.5f, -0.5f, -0.5f});
+            for (int i = 0; i < 27; ++i) {
+                const float k = static_cast<float>(i);
+                const Vec3f at{0.1f + 0.247f * static_cast<float>(i % 3), 0.15f + 0.263f * static_cast<float>(i / 3 % 3),
+                               0.2f + 0.231f * static_cast<float>(i / 9)};
+                field = std::max(field, 0.006f + 0.0003f * k - length(p - at));
+            }
+            return 11.0f * std::tanh(scale * field / 11.0f);
+        };
+        checkSameMesh(crumbs, withResolution(256));
+    }
 }
 
 VECSET_TEST(fields_are_ascending_and_hold_the_values_of_their_positions) {

@@ -1,9 +1,11 @@
+#include "core/decoding/crossing_sets.h"
 #include "core/decoding/grid_levels.h"
 #include "core/decoding/lattice_sets.h"
 #include "core/decoding/query_groups.h"
 #include "tests/support/test.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <random>
 #include <set>
@@ -180,4 +182,19 @@ VECSET_TEST(groups_hold_every_point_once_in_key_order) {
     for (std::uint32_t i = 0; i < 5000; ++i) CHECK_EQ(sorted[i], i);
     CHECK_EQ(groupByBounds({keyOf({3, 0, 0}, 31), keyOf({3, 5, 9}, 31)}, level, 6).counts.size(),
              std::size_t{2}); // a plane
+}
+
+VECSET_TEST(the_steps_across_the_surface_say_how_steep_the_field_is) {
+    constexpr int kCells = 20;
+    KeySet keys(21 * 21 * 21);
+    std::iota(keys.begin(), keys.end(), std::uint64_t{0});
+    std::vector<float> values;
+    for (const std::uint64_t key : keys) values.push_back(3.0f * (static_cast<float>(key % 21) - 10.5f)); // 3 a cell along z
+    CHECK_NEAR(crossingStep(keys, values, kCells, 0.0f), 3.0f, 1e-6);
+    for (std::size_t i = 0; i < 21; ++i) values[i * 21 + 10] = -30.0f; // 21 of the 441 steps are steeper: less than a tenth
+    CHECK_NEAR(crossingStep(keys, values, kCells, 0.0f), 3.0f, 1e-6);
+    CHECK(std::isinf(crossingStep(keys, values, kCells, 100.0f))); // no surface
+    NearRule rule;
+    CHECK_NEAR(widened(rule, 0.1f).threshold, rule.threshold, 0.0);
+    CHECK_NEAR(widened(rule, 2.0f).threshold, std::sqrt(3.0f), 1e-6);
 }
