@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace vecset {
@@ -65,6 +66,24 @@ cpu::DecoderWeights weightsOf(GeoDecoder& decoder, Parameters& p) {
     return w;
 }
 
+std::span<const float> numbers(const at::Tensor& x) { return {x.data_ptr<float>(), static_cast<std::size_t>(x.numel())}; }
+
+/// Rows of x [1, heads, L, d] one after the other, head after head. @param indices [heads, K], or [K] for all heads
+std::vector<float> gatheredRows(const at::Tensor& x, const at::Tensor& indices) {
+    const std::int64_t heads = x.size(1), all = x.size(2), depth = x.size(3), kept = indices.size(-1);
+    const auto* chosen = indices.data_ptr<std::int64_t>();
+    const auto* from = x.data_ptr<float>();
+    std::vector<float> rows;
+    rows.reserve(static_cast<std::size_t>(heads * kept * depth));
+    for (std::int64_t head = 0; head < heads; ++head) {
+        for (std::int64_t i = 0; i < kept; ++i) {
+            const float* row = from + (head * all + chosen[(indices.dim() == 2 ? head * kept : 0) + i]) * depth;
+            rows.insert(rows.end(), row, row + depth);
+        }
+    }
+    return rows;
+}
+
 /// work(first, count, scratch) for every tile, on as many threads as LibTorch uses. Each takes the next share when it is done
 /// with one, so that a thread which the system holds up does not hold up the others.
 template <typename Work> void forTiles(std::size_t count, std::size_t scratchSize, Work&& work) {
@@ -91,12 +110,12 @@ std::unique_ptr<CpuShapeField> CpuShapeField::make(GeoDecoder& decoder, const Ke
     Parameters parameters(decoder);
     const cpu::DecoderWeights weights = weightsOf(decoder, parameters);
     if (!parameters.usable() || !cpu::kernelFits(weights)) return nullptr;
-    const at::Tensor k = keyValue.k.contiguous(), v = keyValue.v.contiguous();
-    const auto span = [](const at::Tensor& x) {
-        return std::span<const float>(x.data_ptr<float>(), static_cast<std::size_t>(x.numel()));
-    };
-    return std::unique_ptr<CpuShapeField>(new CpuShapeField(weights, span(k), span(v), static_cast<int>(k.size(2))));
+    return std::unique_ptr<CpuShapeField>(new CpuShapeField(weights, {keyValue.k.contiguous(), keyValue.v.contiguous()}));
 }
+
+CpuShapeField::CpuShapeField(const cpu::DecoderWeights& weights, KeyValue tokens)
+    : m_tokens(std::move(tokens)), m_decoder(weights),
+      m_shape(m_decoder, numbers(m_tokens.k), numbers(m_tokens.v), static_cast<int>(m_tokens.k.size(2))) {}
 
 void CpuShapeField::evaluate(std::span<const Vec3f> points, std::span<float> values) const {
     static_assert(sizeof(Vec3f) == 3 * sizeof(float));
@@ -104,6 +123,28 @@ void CpuShapeField::evaluate(std::span<const Vec3f> points, std::span<float> val
     forTiles(points.size(), cpu::scratchSize(m_decoder.model(), m_shape.shape()), [&](std::size_t first, int count, float* scratch) {
         m_kernel.points(m_decoder.model(), m_shape.shape(), coordinates + 3 * first, count, values.data() + first, scratch);
     });
+}
+
+cpu::PackedShape CpuShapeField::chosen(const at::Tensor& indices, std::size_t queries) const {
+    const at::Tensor list = indices.contiguous();
+    return {m_decoder, gatheredRows(m_tokens.k, list), gatheredRows(m_tokens.v, list), static_cast<int>(list.size(-1)), queries};
+}
+
+void CpuShapeField::evaluateGroups(std::span<const Vec3f> points, std::span<const std::int64_t> counts,
+                                   std::span<const at::Tensor> selection, std::span<float> values) const {
+    std::vector<std::size_t> begins{0};
+    for (const std::int64_t count : counts) begins.push_back(begins.back() + static_cast<std::size_t>(count));
+    const auto* coordinates = reinterpret_cast<const float*>(points.data());
+    parallelFor(counts.size(), 1, [&](std::size_t firstGroup, std::size_t endGroup) {
+        for (std::size_t group = firstGroup; group < endGroup; ++group) {
+            const cpu::PackedShape shape = chosen(selection[group], begins[group + 1] - begins[group]);
+            cpu::AlignedFloats scratch(cpu::scratchSize(m_decoder.model(), shape.shape()));
+            for (std::size_t first = begins[group]; first < begins[group + 1]; first += cpu::kTile) {
+                const auto count = static_cast<int>(std::min<std::size_t>(cpu::kTile, begins[group + 1] - first));
+                m_kernel.points(m_decoder.model(), shape.shape(), coordinates + 3 * first, count, values.data() + first, scratch.data());
+            }
+        }
+    }, at::get_num_threads());
 }
 
 void CpuShapeField::prepare(const GridLevel& level) {

@@ -24,16 +24,22 @@ public:
     void evaluate(std::span<const Vec3f> points, std::span<float> values) const;
     /// The same for vertices of a lattice. The first call for a level makes its tables.
     void evaluateVertices(std::span<const std::uint64_t> keys, const GridLevel& level, std::span<float> values);
+    /// As evaluate(), for consecutive groups of points that each see some of the tokens only.
+    /// @param counts points per group; sums to points.size()
+    /// @param selection by group: tokens [heads, K] or, common to all heads, [K]
+    void evaluateGroups(std::span<const Vec3f> points, std::span<const std::int64_t> counts, std::span<const at::Tensor> selection,
+                        std::span<float> values) const;
 
     /// Points per call that use all threads well and yet let a job be cancelled soon.
     [[nodiscard]] std::size_t preferredBatch() const;
 
 private:
-    CpuShapeField(const cpu::DecoderWeights& weights, std::span<const float> keys, std::span<const float> values, int tokens)
-        : m_decoder(weights), m_shape(m_decoder, keys, values, tokens) {}
+    CpuShapeField(const cpu::DecoderWeights& weights, KeyValue tokens);
+    [[nodiscard]] cpu::PackedShape chosen(const at::Tensor& indices, std::size_t queries) const;
     void prepare(const GridLevel& level);
 
     const cpu::Kernel& m_kernel = cpu::bestKernel();
+    KeyValue m_tokens; ///< contiguous
     cpu::PackedDecoder m_decoder;
     cpu::PackedShape m_shape;
     std::unique_ptr<cpu::PackedLattice> m_lattice; ///< of the level evaluated last

@@ -8,6 +8,8 @@ namespace vecset::cpu {
 namespace {
 
 constexpr int kPanelColumns = 32;
+/// Taking values through c_proj once costs as much as some hundred queries without it.
+constexpr std::size_t kManyQueries = 4096;
 
 int roundUp(int n, int multiple) { return (n + multiple - 1) / multiple * multiple; }
 std::size_t index(int row, int column, int columns) {
@@ -151,13 +153,14 @@ void PackedDecoder::packOutput(const DecoderWeights& w) {
     m_model.logitBias = static_cast<float>(bias);
 }
 
-PackedShape::PackedShape(const PackedDecoder& decoder, std::span<const float> keys, std::span<const float> values, int tokens) {
+PackedShape::PackedShape(const PackedDecoder& decoder, std::span<const float> keys, std::span<const float> values, int tokens,
+                         std::size_t queries) {
     const Model& model = decoder.model();
     m_shape.tokens = tokens;
     m_shape.paddedTokens = roundUp(tokens, 16);
     // Multiply-adds of both orders of sum_t weight_t c_proj(v_t): whichever is less.
     const double apart = static_cast<double>(model.heads * model.valueStride) * (tokens + model.width);
-    m_shape.mergedOut = static_cast<double>(model.heads) * tokens * model.width <= apart;
+    m_shape.mergedOut = queries > kManyQueries && static_cast<double>(model.heads) * tokens * model.width <= apart;
     packKeys(decoder, keys);
     packValues(decoder, values);
 }

@@ -3,6 +3,7 @@
 #include "core/decoding/cpu_kernel.h"
 
 #include <cstddef>
+#include <limits>
 #include <memory>
 #include <new>
 #include <span>
@@ -75,7 +76,9 @@ class PackedShape {
 public:
     /// @param keys   [heads, tokens, headWidth], with locality [heads, tokens, headWidth + 4] as foldKeyPositions() makes them
     /// @param values [heads, tokens, headWidth]
-    PackedShape(const PackedDecoder& decoder, std::span<const float> keys, std::span<const float> values, int tokens);
+    /// @param queries that will be asked: for few, values are not taken through c_proj beforehand
+    PackedShape(const PackedDecoder& decoder, std::span<const float> keys, std::span<const float> values, int tokens,
+                std::size_t queries = std::numeric_limits<std::size_t>::max());
     [[nodiscard]] const Shape& shape() const { return m_shape; }
 
 private:

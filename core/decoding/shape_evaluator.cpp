@@ -142,10 +142,11 @@ void ShapeEvaluator::selectTokens(std::span<const Vec3f> samples, std::span<cons
 void ShapeEvaluator::evaluateGroups(std::span<const Vec3f> points, std::span<const std::int64_t> counts,
                                     std::size_t firstGroup, std::span<float> values) {
     withMemoryErrors(m_tokens.k, points.size(), [&] {
+        const auto selection = std::span<const at::Tensor>(m_selection).subspan(firstGroup, counts.size());
+        if (m_cpu != nullptr) return m_cpu->evaluateGroups(points, counts, selection, values);
         const at::Tensor positions = upload(points);
         const at::Tensor embedding = m_decoder->projectQueries(positions);
         const at::Tensor queries = m_decoder->headQueries(embedding, positions);
-        const auto selection = std::span<const at::Tensor>(m_selection).subspan(firstGroup, counts.size());
         const at::Tensor attended = attendSelected(queries, counts, m_tokens.k, m_tokens.v, selection);
         download(m_decoder->finish(embedding, attended), values);
     });

@@ -7,6 +7,7 @@
 #include <ATen/ATen.h>
 #include <c10/core/InferenceMode.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <limits>
 #include <string>
@@ -93,6 +94,37 @@ VECSET_TEST(kernels_agree_with_the_network_of_libtorch) {
         std::printf("%-60s points %.1e, vertices %.1e\n", describe(c).c_str(), a, b);
         CHECK(a < 1e-4);
         CHECK(b < 1e-4);
+    }
+}
+
+VECSET_TEST(groups_with_tokens_of_their_own_agree_with_libtorch) {
+    const c10::InferenceMode guard;
+    for (const ShapeVaeConfig& c : manyConfigs()) {
+        Sample sample(c);
+        GeoDecoder& decoder = sample.vae->geo_decoder;
+        ShapeEvaluator evaluator(decoder, sample.tokens);
+        const KeyValue all = decoder->projectKeyValue(sample.tokens);
+        const GridLevel level = exactLevels(20, 20, 1.01).front();
+        std::vector<Vec3f> points;
+        for (std::uint64_t key = 3; key < level.vertexCount(); key += 17) points.push_back(level.position(key));
+        const auto count = static_cast<std::int64_t>(points.size());
+        const std::vector<std::int64_t> counts{1, 200, count - 201};
+        const at::Tensor positions = at::from_blob(points.data(), {1, count, 3}, at::kFloat).clone();
+        const at::Tensor embedding = decoder->projectQueries(positions), queries = decoder->headQueries(embedding, positions);
+        for (const SelectionRule rule : {SelectionRule{KvScoring::Mean, (c.numLatents + 2) / 3}, SelectionRule{KvScoring::Merge, 0}}) {
+            const TokenSelection selection = selectTokens(queries, counts, all.k, rule);
+            const at::Tensor expected = decoder->finish(embedding, attendSelected(queries, counts, all.k, all.v, selection));
+            std::vector<float> values(points.size());
+            evaluator.selectTokens(points, counts, rule);
+            evaluator.evaluateGroups(points, counts, 0, values);
+            const double off = difference(values, expected);
+            if (off >= 1e-4) std::printf("%s: %.1e\n", describe(c).c_str(), off);
+            CHECK(off < 1e-4);
+            // any part of the groups, as batches cut them
+            std::vector<float> part(150);
+            evaluator.evaluateGroups(std::span(points).subspan(51, 150), std::vector<std::int64_t>{150}, 1, part);
+            CHECK(std::equal(part.begin(), part.end(), values.begin() + 51));
+        }
     }
 }
 
