@@ -96,13 +96,14 @@ GenerationResult decodeWithLittleMemory(Pipeline& pipeline, const Latents& laten
 
 /// With real limits of the system; in an executable of its own, because they hold for the process.
 VECSET_TEST(aDecodeGoesOnInSmallerPiecesAndFailsWithAdvice) {
+    if (!heapIsPlain) SKIP("a sanitizer's heap cannot be held to a limit");
     const std::string resources = std::string(VECSET_SOURCE_DIR) + "/resources/";
     Pipeline pipeline = Pipeline::load(resources + "models/furniture-xs", DeviceChoice::Cpu);
     GenerationRequest request;
     request.pictures.push_back({ViewSide::Front, readImage(resources + "samples/armchair.png")});
     request.mesh.decode.resolution = 24; // one level, one batch
     const GenerationResult roomy = pipeline.generate(request); // and warms everything up
-    CHECK(heapIsPlain && roomy.notes.empty());
+    CHECK(roomy.notes.empty());
 
     MeshRequest mesh = request.mesh;
     // The first thing to go are the networks that a decode does not need; later shortages make its pieces smaller.
