@@ -1,6 +1,5 @@
 #include "app/cli/bench_baselines.h"
 #include "app/cli/bench_report.h"
-#include "app/cli/bench_work.h"
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/model_options.h"
@@ -9,7 +8,8 @@
 #include "core/checkpoint/model_folder.h"
 #include "core/checkpoint/model_zoo.h"
 #include "core/image/read_image.h"
-#include "core/models/vecset_model.h"
+#include "core/models/model_configs.h"
+#include "core/models/network_work.h"
 #include "core/pipeline/make_model.h"
 #include "core/pipeline/pipeline.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/cli/bench_work.h"
 #include "app/cli/console.h"
+#include "core/models/network_work.h"
 #include "core/models/shape_vae_config.h"
 #include "core/pipeline/pipeline.h"
 

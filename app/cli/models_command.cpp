@@ -7,7 +7,7 @@
 #include "core/checkpoint/model_info.h"
 #include "core/checkpoint/model_zoo.h"
 #include "core/checkpoint/verify_weights.h"
-#include "core/models/vecset_model.h"
+#include "core/models/build_networks.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -126,11 +126,7 @@ void info(const Console& console, const ModelsOptions& options) {
 /// Builds the networks and loads the weights into them; nothing when they fit, else why not.
 std::string misfit(const ModelFolder& model) {
     try {
-        if (model.isVaeOnly()) {
-            (void)loadShapeVae(model.weightFiles.front());
-        } else {
-            (void)loadVecsetModel(model.weightFiles.front());
-        }
+        buildNetworks(model);
         return "";
     } catch (const Error& error) {
         if (error.code() != ErrorCode::WeightMismatch && error.code() != ErrorCode::InvalidInput) throw;

@@ -2,6 +2,7 @@
 
 #include "core/models/conditioner.h"
 #include "core/models/hunyuan3d_dit.h"
+#include "core/models/model_configs.h"
 #include "core/models/shape_vae.h"
 #include "core/sampling/scheduler.h"
 
@@ -56,13 +57,5 @@ struct VecsetModel {
 void requireFit(const VecsetModel& model);
 /// What a VAE computes in when the rest computes in `dtype`: float32 with the locality prior, else the same.
 [[nodiscard]] at::ScalarType vaeType(const ShapeVaeConfig& config, at::ScalarType dtype);
-
-/// The parts without weights, for those who load them otherwise (training, parity).
-/// @throws Error InvalidInput for unknown targets and wrong settings.
-[[nodiscard]] ShapeVaeConfig shapeVaeConfig(const ModelFolder& folder);
-[[nodiscard]] Hunyuan3DDitConfig hunyuan3dDitConfig(const ModelFolder& folder);
-[[nodiscard]] ConditionerConfig conditionerConfig(const ModelFolder& folder);
-[[nodiscard]] SchedulerConfig schedulerConfig(const ModelFolder& folder);
-[[nodiscard]] ImageProcessorConfig imageProcessorConfig(const ModelFolder& folder);
 
 } // namespace vecset

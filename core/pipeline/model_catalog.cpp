@@ -6,6 +6,7 @@
 #include "core/checkpoint/model_info.h"
 #include "core/checkpoint/model_zoo.h"
 #include "core/checkpoint/verify_weights.h"
+#include "core/models/build_networks.h"
 #include "core/models/vecset_model.h"
 #include "core/pipeline/device.h"
 #include "core/pipeline/pipeline_defaults.h"
@@ -46,15 +47,6 @@ ModelEntry toEntry(const ZooEntry& known) {
     entry.available = false;
     entry.problem = "The folder is gone: " + known.folder.string();
     return entry;
-}
-
-/// Throws Error when the weights do not make the networks that the configuration names.
-void buildNetworks(const ModelFolder& model) {
-    if (model.isVaeOnly()) {
-        (void)loadShapeVae(model.weightFiles.front());
-    } else {
-        (void)loadVecsetModel(model.weightFiles.front());
-    }
 }
 
 } // namespace

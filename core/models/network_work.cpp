@@ -1,8 +1,8 @@
-#include "app/cli/bench_work.h"
+#include "core/models/network_work.h"
 
 #include "core/models/vecset_model.h"
 
-namespace vecset::cli {
+namespace vecset {
 namespace {
 
 constexpr double kMultiplyAdd = 2;
@@ -50,4 +50,4 @@ NetworkWork networkWork(const ModelFolder& folder) {
     return work;
 }
 
-} // namespace vecset::cli
+} // namespace vecset

@@ -4,7 +4,7 @@
 
 #include <cstdint>
 
-namespace vecset::cli {
+namespace vecset {
 
 /// Floating-point operations of a model's large networks, matrix products and attention only; a multiply-add counts as two.
 struct NetworkWork {
@@ -17,4 +17,4 @@ struct NetworkWork {
 /// Zeros for a folder that holds an autoencoder only.
 [[nodiscard]] NetworkWork networkWork(const ModelFolder& folder);
 
-} // namespace vecset::cli
+} // namespace vecset
