@@ -87,8 +87,8 @@ void applyCamera(Qt3DRender::QCamera* camera, const OrbitCamera& orbit, QSizeF p
     camera->setUpVector(vector(frame.up));
 }
 
-OffscreenBranch::OffscreenBranch(Qt3DRender::QFrameGraphNode* surface, Qt3DCore::QEntity* scene, const SceneLayers& layers,
-                                 QSize pixels, bool transparent) {
+OffscreenBranch::OffscreenBranch(Qt3DRender::QFrameGraphNode* surface, Qt3DCore::QEntity* scene,
+                                 const SceneLayers& layers, QSize pixels, bool transparent) {
     using Output = Qt3DRender::QRenderTargetOutput;
     auto* selector = new Qt3DRender::QRenderTargetSelector;
     auto* target = new Qt3DRender::QRenderTarget(selector);

@@ -22,8 +22,8 @@ struct PictureParts {
 };
 
 /// Appends the passes that draw the scene to a frame graph branch; the capture takes what they drew.
-[[nodiscard]] Qt3DRender::QRenderCapture* appendScenePasses(Qt3DRender::QFrameGraphNode* branch, const SceneLayers& layers,
-                                                            const PictureParts& parts);
+[[nodiscard]] Qt3DRender::QRenderCapture* appendScenePasses(Qt3DRender::QFrameGraphNode* branch,
+                                                            const SceneLayers& layers, const PictureParts& parts);
 
 /// Makes a Qt 3D camera see what an OrbitCamera sees, in a picture of this size. `reach`: radius of what is drawn.
 void applyCamera(Qt3DRender::QCamera* camera, const OrbitCamera& orbit, QSizeF picture, const Box3f& scene);
@@ -31,8 +31,8 @@ void applyCamera(Qt3DRender::QCamera* camera, const OrbitCamera& orbit, QSizeF p
 /// The passes that draw the scene into a texture of their own, for one picture.
 class OffscreenBranch {
 public:
-    OffscreenBranch(Qt3DRender::QFrameGraphNode* surface, Qt3DCore::QEntity* scene, const SceneLayers& layers, QSize pixels,
-                    bool transparent);
+    OffscreenBranch(Qt3DRender::QFrameGraphNode* surface, Qt3DCore::QEntity* scene, const SceneLayers& layers,
+                    QSize pixels, bool transparent);
     ~OffscreenBranch();
     OffscreenBranch(const OffscreenBranch&) = delete;
     OffscreenBranch& operator=(const OffscreenBranch&) = delete;

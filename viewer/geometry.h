@@ -11,7 +11,8 @@ namespace vecset {
 
 /// Adds a buffer with one value per vertex to a geometry and returns it.
 Qt3DCore::QBuffer* addAttribute(Qt3DCore::QGeometry* geometry, const QString& name, const QByteArray& data, uint count,
-                                uint components, Qt3DCore::QAttribute::VertexBaseType type = Qt3DCore::QAttribute::Float);
+                                uint components,
+                                Qt3DCore::QAttribute::VertexBaseType type = Qt3DCore::QAttribute::Float);
 
 /// Adds 32-bit indices.
 void addIndices(Qt3DCore::QGeometry* geometry, const QByteArray& data, uint count);

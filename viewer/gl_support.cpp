@@ -51,7 +51,8 @@ GlSupport probe() {
     }
     GlSupport support;
     support.usable = true;
-    support.renderer = QString::fromLatin1(reinterpret_cast<const char*>(context.functions()->glGetString(GL_RENDERER)));
+    support.renderer =
+        QString::fromLatin1(reinterpret_cast<const char*>(context.functions()->glGetString(GL_RENDERER)));
     support.software = drawsOnProcessor(support.renderer);
     context.doneCurrent();
     return support;

@@ -4,8 +4,8 @@
 
 namespace vecset {
 
-/// What this machine can draw. `usable` is false when no OpenGL 3.3 context can be made; `reason` then says why, in words
-/// for a person.
+/// What this machine can draw. `usable` is false when no OpenGL 3.3 context can be made; `reason` then says why, in
+/// words for a person.
 struct GlSupport {
     bool usable = false;
     bool software = false; ///< drawn by the processor (Mesa llvmpipe, softpipe, swrast): simplify while moving

@@ -29,7 +29,8 @@ constexpr int kMostFrames = 6;
 /// Our shaders write premultiplied colours; Qt 3D does not know that.
 QImage withAlpha(QImage image) {
     if (image.isNull()) return image;
-    const bool rgba = image.format() >= QImage::Format_RGBX8888 && image.format() <= QImage::Format_RGBA8888_Premultiplied;
+    const bool rgba =
+        image.format() >= QImage::Format_RGBX8888 && image.format() <= QImage::Format_RGBA8888_Premultiplied;
     image.reinterpretAsFormat(rgba ? QImage::Format_RGBA8888_Premultiplied : QImage::Format_ARGB32_Premultiplied);
     return image.convertToFormat(QImage::Format_ARGB32);
 }
@@ -190,7 +191,8 @@ void GlViewport::capture(QSize pixels, bool transparent, ImageReceiver receiver)
         receiver({});
         return;
     }
-    if (std::max(pixels.width(), pixels.height()) > kLargestSide) pixels.scale(kLargestSide, kLargestSide, Qt::KeepAspectRatio);
+    if (std::max(pixels.width(), pixels.height()) > kLargestSide)
+        pixels.scale(kLargestSide, kLargestSide, Qt::KeepAspectRatio);
     m_shots.push_back({pixels, transparent, std::move(receiver)});
     if (m_branch == nullptr) takeNextShot();
 }
@@ -204,7 +206,8 @@ void GlViewport::takeNextShot() {
     continueShot({}, kMostFrames);
 }
 
-/// The first frames of a new branch may lack what is still on its way to the card: two equal ones in a row are complete.
+/// The first frames of a new branch may lack what is still on its way to the card: two equal ones in a row are
+/// complete.
 void GlViewport::continueShot(const QImage& previous, int left) {
     m_shotPatience.start();
     requestFrame(m_branch->capture(), {}, [this, previous, left, branch = m_branch.get()](const QImage& image) {

@@ -27,7 +27,8 @@ struct MeshDrawing {
 class MeshEntity : public Qt3DCore::QEntity {
 public:
     /// `withCoarse`: the renderer is too slow for this mesh.
-    MeshEntity(std::shared_ptr<const PreparedMesh> mesh, const MeshDrawing& drawing, bool withCoarse, Qt3DCore::QNode* parent);
+    MeshEntity(std::shared_ptr<const PreparedMesh> mesh, const MeshDrawing& drawing, bool withCoarse,
+               Qt3DCore::QNode* parent);
 
     [[nodiscard]] const PreparedMesh& mesh() const { return *m_mesh; }
     /// See vertexTint().

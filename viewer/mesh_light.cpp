@@ -48,13 +48,15 @@ void soften(std::vector<float>& image, int side, int passes) {
         copy = image;
         for (int y = 1; y + 1 < side; ++y) {
             for (int x = 1; x + 1 < side; ++x) {
-                image[at(x, y)] = 0.25f * copy[at(x - dx, y - dy)] + 0.5f * copy[at(x, y)] + 0.25f * copy[at(x + dx, y + dy)];
+                image[at(x, y)] =
+                    0.25f * copy[at(x - dx, y - dy)] + 0.5f * copy[at(x, y)] + 0.25f * copy[at(x + dx, y + dy)];
             }
         }
     }
 }
 
-/// Sharp where the shadow is deep (near the contact), very soft elsewhere: a real sky has more than these few directions.
+/// Sharp where the shadow is deep (near the contact), very soft elsewhere: a real sky has more than these few
+/// directions.
 void blendSoftness(std::vector<float>& dark, int side) {
     std::vector<float> wide = dark;
     soften(wide, side, 48);
@@ -66,8 +68,8 @@ void blendSoftness(std::vector<float>& dark, int side) {
     }
 }
 
-/// Carries the values of the coarse vertices to all vertices: each takes the mean of its cluster and the clusters around,
-/// the nearer the more, so that no cells show.
+/// Carries the values of the coarse vertices to all vertices: each takes the mean of its cluster and the clusters
+/// around, the nearer the more, so that no cells show.
 std::vector<float> spread(const std::vector<float>& coarse, const PreparedMesh& mesh) {
     const TriangleMesh& clusters = mesh.coarse.mesh;
     std::vector<std::vector<std::uint32_t>> around(coarse.size());
@@ -100,7 +102,8 @@ std::vector<float> spread(const std::vector<float>& coarse, const PreparedMesh& 
 void addShadow(MeshLight& light, const Box3f& box, const SkyVisibility& sky, const std::vector<Vec3f>& directions) {
     const Vec3f size = box.size();
     light.shadowCenter = {box.center().x, box.min.y, box.center().z};
-    light.shadowExtent = std::max(1e-6f, 0.5f * std::max(size.x, size.z) + kShadowReach * std::max(size.y, 0.2f * box.longestSide()));
+    light.shadowExtent =
+        std::max(1e-6f, 0.5f * std::max(size.x, size.z) + kShadowReach * std::max(size.y, 0.2f * box.longestSide()));
     const int side = MeshLight::kShadowSide;
     std::vector<float> dark;
     dark.reserve(static_cast<std::size_t>(side * side));

@@ -18,9 +18,9 @@ class QWindow;
 
 namespace vecset {
 
-/// Shows one mesh, to be turned with the mouse: left orbits, middle or shift+left pans, the wheel zooms to the cursor; keys
-/// F frame, 1 front, 3 right, 7 top, 5 orthographic, Home reset. Draws with Qt 3D where OpenGL works, else explains why
-/// not and shows still pictures. Everything returns at once: meshes are prepared on the thread pool.
+/// Shows one mesh, to be turned with the mouse: left orbits, middle or shift+left pans, the wheel zooms to the cursor;
+/// keys F frame, 1 front, 3 right, 7 top, 5 orthographic, Home reset. Draws with Qt 3D where OpenGL works, else
+/// explains why not and shows still pictures. Everything returns at once: meshes are prepared on the thread pool.
 class MeshView : public QWidget {
     Q_OBJECT
 
@@ -30,9 +30,9 @@ public:
     explicit MeshView(QWidget* parent = nullptr);
     ~MeshView() override;
 
-    /// Shows this mesh in place of the one before, which stays in sight until the new one is ready; of several calls in a
-    /// row the last one wins. The camera frames it, unless it is kept. Colours set before are dropped. A draft (a live
-    /// preview) will soon be replaced: no processor time goes into its shadow and hollows.
+    /// Shows this mesh in place of the one before, which stays in sight until the new one is ready; of several calls in
+    /// a row the last one wins. The camera frames it, unless it is kept. Colours set before are dropped. A draft (a
+    /// live preview) will soon be replaced: no processor time goes into its shadow and hollows.
     void setMesh(std::shared_ptr<const TriangleMesh> mesh, bool keepCamera = false, bool draft = false);
     [[nodiscard]] std::shared_ptr<const TriangleMesh> mesh() const;
     void clear();
@@ -50,9 +50,9 @@ public:
     [[nodiscard]] bool turntable() const;
     void setTurntableSpeed(double degreesPerSecond);
 
-    /// Draws the mesh from the present camera at this size, without grid and labels, and hands the picture over later, on
-    /// the GUI thread (a null image when that failed; not at all once the view is gone). Waits for a mesh that is on its
-    /// way. Views that are hidden or have no OpenGL draw it with the slower rasteriser of core/render.
+    /// Draws the mesh from the present camera at this size, without grid and labels, and hands the picture over later,
+    /// on the GUI thread (a null image when that failed; not at all once the view is gone). Waits for a mesh that is on
+    /// its way. Views that are hidden or have no OpenGL draw it with the slower rasteriser of core/render.
     void capture(QSize pixels, bool transparent, ImageReceiver receiver);
     /// As capture(), but exactly what the window shows, grid and labels included; null when it is hidden.
     void captureWindow(ImageReceiver receiver);
@@ -62,8 +62,8 @@ public:
     void setUnitsPerModelUnit(double units);
     /// "Grid 10 cm": what the label says; empty without a grid.
     [[nodiscard]] QString gridLabel() const;
-    /// A quiet line in the top left corner of the picture (widgets cannot lie over a 3D window), for example the stage of
-    /// the running job. Empty: none.
+    /// A quiet line in the top left corner of the picture (widgets cannot lie over a 3D window), for example the stage
+    /// of the running job. Empty: none.
     void setCornerText(const QString& text);
 
     /// Draws only this part of the width (0 to 1) of the scene and leaves the rest to the background: for a wipe of two

@@ -56,7 +56,8 @@ MeshView::Impl::Impl(MeshView& view) : m_view(view), m_camera(std::make_shared<O
 }
 
 MeshView::Impl::~Impl() {
-    for (auto* object : {static_cast<QObject*>(&m_preparing), static_cast<QObject*>(&m_lighting)}) object->disconnect(this);
+    for (auto* object : {static_cast<QObject*>(&m_preparing), static_cast<QObject*>(&m_lighting)})
+        object->disconnect(this);
 }
 
 void MeshView::Impl::makeBackend() {
@@ -243,7 +244,8 @@ void MeshView::Impl::updateGrid() {
     ViewLabels labels = m_labels;
     labels.bottomLeft.clear();
     if (m_style.grid) {
-        labels.bottomLeft = m_unit.isEmpty() ? MeshView::tr("Grid %1").arg(number) : MeshView::tr("Grid %1 %2").arg(number, m_unit);
+        labels.bottomLeft =
+            m_unit.isEmpty() ? MeshView::tr("Grid %1").arg(number) : MeshView::tr("Grid %1 %2").arg(number, m_unit);
     }
     const bool changed = labels != m_labels;
     m_labels = labels;

@@ -50,7 +50,8 @@ private:
         m_positions.push_back(stroke.from);
         m_others.push_back(stroke.to);
         m_offsets.insert(m_offsets.end(), std::begin(stroke.offsets), std::end(stroke.offsets));
-        for (const int value : {color.red(), color.green(), color.blue(), side}) m_tint.push_back(static_cast<quint8>(value));
+        for (const int value : {color.red(), color.green(), color.blue(), side})
+            m_tint.push_back(static_cast<quint8>(value));
     }
 
     std::vector<Vec3f> m_positions, m_others;
@@ -64,25 +65,30 @@ TriadBuilder triad() {
     const QColor red(0xe0, 0x56, 0x5b), green(0x5f, 0xb8, 0x6a), blue(0x5b, 0x8f, 0xe8);
     const Vec3f x{1, 0, 0}, y{0, 1, 0}, z{0, 0, 1};
     const float w = 0.11f, h = 0.15f; // half size of a letter
-    for (const auto& [axis, color] : {std::pair{x, red}, {y, green}, {z, blue}}) builder.add({}, axis, 0, 0, 0, 0, color);
+    for (const auto& [axis, color] : {std::pair{x, red}, {y, green}, {z, blue}})
+        builder.add({}, axis, 0, 0, 0, 0, color);
     const Vec3f ax = x * 1.32f, ay = y * 1.32f, az = z * 1.32f;
     builder.add(ax, ax, -w, -h, w, h, red), builder.add(ax, ax, -w, h, w, -h, red);
-    builder.add(ay, ay, -w, h, 0, 0, green), builder.add(ay, ay, w, h, 0, 0, green), builder.add(ay, ay, 0, 0, 0, -h, green);
-    builder.add(az, az, -w, h, w, h, blue), builder.add(az, az, w, h, -w, -h, blue), builder.add(az, az, -w, -h, w, -h, blue);
+    builder.add(ay, ay, -w, h, 0, 0, green), builder.add(ay, ay, w, h, 0, 0, green),
+        builder.add(ay, ay, 0, 0, 0, -h, green);
+    builder.add(az, az, -w, h, w, h, blue), builder.add(az, az, w, h, -w, -h, blue),
+        builder.add(az, az, -w, -h, w, -h, blue);
     return builder;
 }
 
 /// Left, bottom, width and height in clip space.
 QVector4D clipRectangle(QPointF bottomLeft, QSizeF size, QSizeF view) {
     return {static_cast<float>(2.0 * bottomLeft.x() / view.width() - 1.0),
-            static_cast<float>(2.0 * bottomLeft.y() / view.height() - 1.0), static_cast<float>(2.0 * size.width() / view.width()),
+            static_cast<float>(2.0 * bottomLeft.y() / view.height() - 1.0),
+            static_cast<float>(2.0 * size.width() / view.width()),
             static_cast<float>(2.0 * size.height() / view.height())};
 }
 
 } // namespace
 
 LabelEntity::LabelEntity(Qt::Corner corner, Qt3DRender::QLayer* layer, Qt3DCore::QNode* parent)
-    : Qt3DCore::QEntity(parent), m_corner(corner), m_material(makeLabelMaterial(this)), m_image(new ImageTexture(this)) {
+    : Qt3DCore::QEntity(parent), m_corner(corner), m_material(makeLabelMaterial(this)),
+      m_image(new ImageTexture(this)) {
     QImage blank(2, 2, QImage::Format_RGBA8888);
     blank.fill(Qt::transparent);
     m_image->setImage(blank);

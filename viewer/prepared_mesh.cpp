@@ -100,7 +100,8 @@ QByteArray coarseTint(const PreparedMesh& mesh, const QByteArray& fullTint) {
     QByteArray tint(static_cast<qsizetype>(sums.size() * 4), '\xff');
     auto* out = reinterpret_cast<std::uint8_t*>(tint.data());
     for (std::size_t v = 0; v < sums.size(); ++v) {
-        for (std::size_t c = 0; c < 4; ++c) out[4 * v + c] = static_cast<std::uint8_t>(sums[v][c] / std::max(1u, sums[v][4]));
+        for (std::size_t c = 0; c < 4; ++c)
+            out[4 * v + c] = static_cast<std::uint8_t>(sums[v][c] / std::max(1u, sums[v][4]));
     }
     return tint;
 }

@@ -10,7 +10,8 @@
 
 namespace vecset {
 
-/// Vertex and index data as the graphics card takes them: 3 floats per position and normal, 3 32-bit indices per triangle.
+/// Vertex and index data as the graphics card takes them: 3 floats per position and normal, 3 32-bit indices per
+/// triangle.
 struct MeshBuffers {
     QByteArray positions, normals, indices;
     quint32 vertices = 0, triangles = 0;

@@ -27,7 +27,8 @@ void StillCanvas::retranslateUi() {
 }
 
 QString StillCanvas::explanation() const {
-    return tr("Still pictures instead of a live 3D view. %1 Generating, comparing and exporting work as usual; drag to turn the "
+    return tr("Still pictures instead of a live 3D view. %1 Generating, comparing and exporting work as usual; drag to "
+              "turn the "
               "mesh. To get the live view, install or update the graphics driver.")
         .arg(m_reason);
 }

@@ -37,7 +37,8 @@ Camera cameraOf(const OrbitPose& pose) {
 
 QImage drawMesh(const StillRequest& request) {
     MeshLook look;
-    look.clay = {linear(request.style.clay.redF()), linear(request.style.clay.greenF()), linear(request.style.clay.blueF())};
+    look.clay = {linear(request.style.clay.redF()), linear(request.style.clay.greenF()),
+                 linear(request.style.clay.blueF())};
     look.clay = look.clay * 0.9f;
     look.whiteBackground = false;
     look.groundShadow = request.style.shadow && request.pose.pitch > 0.0;

@@ -16,7 +16,8 @@ constexpr int kFineSide = 900;   ///< and at rest: more would take seconds
 
 } // namespace
 
-StillView::StillView(const QString& reason, QWidget* parent) : ViewBackend(parent), m_canvas(new StillCanvas(reason, parent)) {
+StillView::StillView(const QString& reason, QWidget* parent)
+    : ViewBackend(parent), m_canvas(new StillCanvas(reason, parent)) {
     m_rest.setSingleShot(true);
     m_rest.setInterval(kRestMs);
     connect(&m_rest, &QTimer::timeout, this, [this] { refresh(false); });
@@ -85,7 +86,8 @@ void StillView::startNext() {
     m_wanted = false;
     const QSize device = m_canvas->size() * m_canvas->devicePixelRatioF();
     const int side = m_fine ? kFineSide : kMovingSide;
-    const QSize size = std::max(device.width(), device.height()) > side ? device.scaled(side, side, Qt::KeepAspectRatio) : device;
+    const QSize size =
+        std::max(device.width(), device.height()) > side ? device.scaled(side, side, Qt::KeepAspectRatio) : device;
     StillRequest next = request(size.expandedTo({1, 1}));
     if (!m_fine) next.supersample = 1;
     if (!m_fine && m_mesh != nullptr && m_colours.empty()) {

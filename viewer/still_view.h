@@ -11,8 +11,8 @@ namespace vecset {
 
 class StillCanvas;
 
-/// Draws without OpenGL: says why, and shows pictures made on the thread pool. While the camera moves they are small and
-/// of the coarse mesh; when it rests a fine one follows. One picture at a time; the newest pose wins.
+/// Draws without OpenGL: says why, and shows pictures made on the thread pool. While the camera moves they are small
+/// and of the coarse mesh; when it rests a fine one follows. One picture at a time; the newest pose wins.
 class StillView : public ViewBackend {
     Q_OBJECT
 

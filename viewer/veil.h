@@ -6,8 +6,9 @@
 
 namespace vecset {
 
-/// Covers a 3D window with the view's background until the first frame is on screen: on a busy machine that takes a moment, and
-/// what an empty OpenGL window shows meanwhile is black. A native window of its own, because nothing else can lie over one.
+/// Covers a 3D window with the view's background until the first frame is on screen: on a busy machine that takes a
+/// moment, and what an empty OpenGL window shows meanwhile is black. A native window of its own, because nothing else
+/// can lie over one.
 class Veil : public QWidget {
 public:
     /// Lies over the whole parent, next to the window's container.

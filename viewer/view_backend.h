@@ -22,7 +22,8 @@ struct ViewLabels {
     bool operator==(const ViewLabels&) const = default;
 };
 
-/// What draws a MeshView: OpenGL where there is one, still pictures elsewhere. Lives on the GUI thread and returns at once.
+/// What draws a MeshView: OpenGL where there is one, still pictures elsewhere. Lives on the GUI thread and returns at
+/// once.
 class ViewBackend : public QObject {
     Q_OBJECT
 

@@ -4,7 +4,8 @@ class QThreadPool;
 
 namespace vecset {
 
-/// Threads for preparing meshes, apart from the global pool: a picture must not wait behind the decoding of fifty others.
+/// Threads for preparing meshes, apart from the global pool: a picture must not wait behind the decoding of fifty
+/// others.
 [[nodiscard]] QThreadPool& viewerPool();
 
 } // namespace vecset

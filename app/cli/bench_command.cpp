@@ -71,7 +71,8 @@ void note(BenchResult& bench, const GenerationResult& result, const std::string&
     bench.networkPasses = result.networkPasses;
     bench.notes.insert(result.notes.begin(), result.notes.end());
     bench.levels.resize(result.decode.levelSeconds.size());
-    for (std::size_t i = 0; i < bench.levels.size(); ++i) bench.levels[i].seconds.push_back(result.decode.levelSeconds[i]);
+    for (std::size_t i = 0; i < bench.levels.size(); ++i)
+        bench.levels[i].seconds.push_back(result.decode.levelSeconds[i]);
     bench.faces = result.mesh.triangles.size();
 }
 
@@ -85,7 +86,8 @@ GenerationRequest requestOf(const BenchOptions& options) {
     GenerationRequest request;
     request.mesh = meshRequest(options.mesh);
     if (options.steps > 0) request.steps = options.steps;
-    if (options.what == "sample" || options.what == "condition") request.mesh.decode.resolution = 16; // not what is measured
+    if (options.what == "sample" || options.what == "condition")
+        request.mesh.decode.resolution = 16; // not what is measured
     if (options.what == "condition") request.steps = 1;
     return request;
 }
@@ -129,7 +131,8 @@ Input inputOf(Pipeline& pipeline, const BenchOptions& options, const JobContext&
     if (fromLatents && !input.latents && made != nullptr && options.image.empty()) input.latents = *made;
     if (input.latents) return input;
     if (options.image.empty() && made == nullptr) {
-        throw Error(ErrorCode::InvalidInput, "bench needs --image PICTURE (or, for decode and surface, --latents FILE)");
+        throw Error(ErrorCode::InvalidInput,
+                    "bench needs --image PICTURE (or, for decode and surface, --latents FILE)");
     }
     input.request.pictures = {{ViewSide::Front, options.image.empty() ? drawnPicture() : readImage(options.image)}};
     input.request.decodeInstead = made;
@@ -144,7 +147,8 @@ BenchResult measure(Pipeline& pipeline, const BenchOptions& options, const JobCo
         GenerationResult result;
         if (i <= 0) resetPeakMemory();
         const double whole = secondsOf([&] {
-            result = input.latents ? pipeline.decode(*input.latents, input.request.mesh, job) : pipeline.generate(input.request, job);
+            result = input.latents ? pipeline.decode(*input.latents, input.request.mesh, job)
+                                   : pipeline.generate(input.request, job);
         });
         if (i < 0) continue;
         note(bench, result, options.what, whole);
@@ -155,7 +159,8 @@ BenchResult measure(Pipeline& pipeline, const BenchOptions& options, const JobCo
         raw.cleanUp.removeFloaters = false;
         raw.cleanUp.faceBudget = 0;
         const TriangleMesh ours = pipeline.decode(*input.latents, raw, job).mesh;
-        bench.baselines = measureBaselines(pipeline, *input.latents, raw, options.baselines, bench.stages.at("decode").median(), ours, job);
+        bench.baselines = measureBaselines(pipeline, *input.latents, raw, options.baselines,
+                                           bench.stages.at("decode").median(), ours, job);
     }
     return bench;
 }
@@ -185,9 +190,9 @@ void run(const BenchOptions& options, const Console& console) {
         bench = measure(*pipeline, options, job);
     }
     const ModelFolder folder = openModelFolder(ModelZoo::standard().resolve(options.model.model));
-    const BenchSubject subject{options.what,           options.mesh.decoder, options.repeats,        options.warmUp,
-                               options.mesh.resolution, pipeline->facts(),   shapeVaeConfig(folder), networkWork(folder),
-                               pipeline->deviceRates()};
+    const BenchSubject subject{options.what,           options.mesh.decoder,    options.repeats,
+                               options.warmUp,         options.mesh.resolution, pipeline->facts(),
+                               shapeVaeConfig(folder), networkWork(folder),     pipeline->deviceRates()};
     const nlohmann::json document = benchDocument(bench, subject);
     printBench(document, console);
     console.result(document);
@@ -197,18 +202,27 @@ void run(const BenchOptions& options, const Console& console) {
 
 void addBenchCommand(CLI::App& app, Console& console) {
     auto options = std::make_shared<BenchOptions>();
-    auto* command = app.add_subcommand("bench", "measure loading, sampling, decoding or the whole way from picture to mesh");
+    auto* command =
+        app.add_subcommand("bench", "measure loading, sampling, decoding or the whole way from picture to mesh");
     command->add_option("what", options->what, "load, condition, sample, decode, surface or e2e")
         ->check(CLI::IsMember({"load", "condition", "sample", "decode", "surface", "e2e"}))->capture_default_str();
     command->add_option("--image", options->image, "picture to generate from");
     command->add_option("--latents", options->latents, "saved latents to decode");
-    command->add_option("--repeats", options->repeats, "measured runs")->check(CLI::Range(1, 1000))->capture_default_str();
-    command->add_option("--warm-up", options->warmUp, "runs before measuring")->check(CLI::Range(0, 100))->capture_default_str();
-    command->add_option("--steps", options->steps, "network evaluations (default: the model's)")->check(CLI::Range(1, 1000));
-    command->add_option("--baseline", options->baselines.names,
-                        "with decode: official decoders to measure beside ours (dense, official); give it twice for both")
+    command->add_option("--repeats", options->repeats, "measured runs")
+        ->check(CLI::Range(1, 1000))
+        ->capture_default_str();
+    command->add_option("--warm-up", options->warmUp, "runs before measuring")
+        ->check(CLI::Range(0, 100))
+        ->capture_default_str();
+    command->add_option("--steps", options->steps, "network evaluations (default: the model's)")
+        ->check(CLI::Range(1, 1000));
+    command
+        ->add_option("--baseline", options->baselines.names,
+                     "with decode: official decoders to measure beside ours (dense, official); give it twice for both")
         ->check(CLI::IsMember({"dense", "official"}));
-    command->add_option("--baseline-chunk", options->baselines.chunk, "points per network call of the official decoders (default: 200000 on CUDA, else 20000)")
+    command
+        ->add_option("--baseline-chunk", options->baselines.chunk,
+                     "points per network call of the official decoders (default: 200000 on CUDA, else 20000)")
         ->check(CLI::Range(1, 1 << 24));
     command->add_option("--baseline-repeats", options->baselines.repeats, "measured runs of each official decoder")
         ->check(CLI::Range(1, 1000))->capture_default_str();
@@ -216,7 +230,8 @@ void addBenchCommand(CLI::App& app, Console& console) {
     addMeshOptions(*command, options->mesh);
 
     auto files = std::make_shared<ComparedFiles>();
-    auto* compare = command->add_subcommand("compare", "show two saved measurements (vecset --json bench ... > FILE) side by side");
+    auto* compare =
+        command->add_subcommand("compare", "show two saved measurements (vecset --json bench ... > FILE) side by side");
     compare->add_option("first", files->first, "the measurement before")->required();
     compare->add_option("second", files->second, "the measurement after")->required();
     compare->callback([files, &console] { compareBenches(files->first, files->second, console); });

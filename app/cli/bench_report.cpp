@@ -42,8 +42,8 @@ json machineDocument(const MachineCeilings& ceilings, double loadBefore) {
             {"gemm_flops", ceilings.gemmFlops}, {"copy_bytes", ceilings.copyBytes}};
 }
 
-/// What the decoder's queries have to compute and to move at least: float32 weights once per level, and per query its key
-/// (8 bytes) and its value (4 bytes), written and read once.
+/// What the decoder's queries have to compute and to move at least: float32 weights once per level, and per query its
+/// key (8 bytes) and its value (4 bytes), written and read once.
 json workDocument(const BenchResult& result, const BenchSubject& subject, const MachineCeilings& ceilings) {
     const auto queries = std::accumulate(result.decode.queries.begin(), result.decode.queries.end(), std::int64_t{0});
     const auto stage = result.stages.find("decode");
@@ -97,18 +97,22 @@ void printCard(const json& d, const Console& console) {
     for (const json& note : d.at("notes")) console.line("  note       " + note.get<std::string>());
     const json& card = d.at("card");
     if (card.is_null()) return;
-    const auto mib = [&](const char* key) { return static_cast<double>(card.at(key).get<std::uint64_t>()) / (1 << 20); };
-    console.line(format("  card       %s, %s: matrix product %.0f TFLOP/s, copy %.0f GB/s", card.at("name").get<std::string>().c_str(),
-                        card.at("memory").get<std::string>().c_str(), card.at("gemm_flops").get<double>() / 1e12,
-                        card.at("copy_bytes").get<double>() / 1e9));
-    console.line(format("  card       peak %.0f MiB in tensors, %.0f MiB taken for them; %.0f MiB of the card in use by everything afterwards",
+    const auto mib = [&](const char* key) {
+        return static_cast<double>(card.at(key).get<std::uint64_t>()) / (1 << 20);
+    };
+    console.line(format("  card       %s, %s: matrix product %.0f TFLOP/s, copy %.0f GB/s",
+                        card.at("name").get<std::string>().c_str(), card.at("memory").get<std::string>().c_str(),
+                        card.at("gemm_flops").get<double>() / 1e12, card.at("copy_bytes").get<double>() / 1e9));
+    console.line(format("  card       peak %.0f MiB in tensors, %.0f MiB taken for them; %.0f MiB of the card in use "
+                        "by everything afterwards",
                         mib("peak_tensor_bytes"), mib("peak_reserved_bytes"), mib("used_bytes")));
 }
 
 void printNetworks(const json& networks, const Console& console) {
     for (const auto& [stage, work] : networks.items()) {
-        console.line(format("  %-10s %.3g FLOP: %.1f TFLOP/s, %.1f %% of the matrix ceiling", stage.c_str(), work.at("flops").get<double>(),
-                            work.at("flops_per_second").get<double>() / 1e12, 100.0 * work.at("share_of_gemm").get<double>()));
+        console.line(format("  %-10s %.3g FLOP: %.1f TFLOP/s, %.1f %% of the matrix ceiling", stage.c_str(),
+                            work.at("flops").get<double>(), work.at("flops_per_second").get<double>() / 1e12,
+                            100.0 * work.at("share_of_gemm").get<double>()));
     }
 }
 
@@ -128,10 +132,19 @@ json benchDocument(const BenchResult& result, const BenchSubject& subject) {
     double load = 0.0;
     (void)getloadavg(&load, 1);
     const MachineCeilings ceilings = measureCeilings(subject.facts.threads);
-    json document{{"kind", "vecset bench"}, {"version", VECSET_VERSION}, {"date", today()}, {"what", subject.what},
-                  {"model", subject.facts.model}, {"device", subject.facts.device}, {"precision", subject.facts.precision},
-                  {"decoder", subject.decoder}, {"resolution", subject.resolution}, {"repeats", subject.repeats},
-                  {"warm_up", subject.warmUp}, {"faces", result.faces}, {"peak_memory_bytes", result.peak},
+    json document{{"kind", "vecset bench"},
+                  {"version", VECSET_VERSION},
+                  {"date", today()},
+                  {"what", subject.what},
+                  {"model", subject.facts.model},
+                  {"device", subject.facts.device},
+                  {"precision", subject.facts.precision},
+                  {"decoder", subject.decoder},
+                  {"resolution", subject.resolution},
+                  {"repeats", subject.repeats},
+                  {"warm_up", subject.warmUp},
+                  {"faces", result.faces},
+                  {"peak_memory_bytes", result.peak},
                   {"resident_bytes_after_first_run", result.residentFirst},
                   {"resident_bytes_after_last_run", result.residentLast}};
     document["machine"] = machineDocument(ceilings, load);
@@ -156,14 +169,15 @@ void printBench(const json& d, const Console& console) {
     const json& machine = d.at("machine");
     console.line("bench " + text(d.at("what")) + ": " + text(d.at("model")) + ", " + text(d.at("device")) + ", " +
                  text(d.at("precision")) + ", " + std::to_string(d.at("repeats").get<int>()) + " runs");
-    console.line(format("  machine    %s, %d cores, %d threads, %s kernel, load %.1f before", text(machine.at("processor")).c_str(),
-                        machine.at("cores").get<int>(), machine.at("threads").get<int>(), text(machine.at("cpu_kernel")).c_str(),
+    console.line(format("  machine    %s, %d cores, %d threads, %s kernel, load %.1f before",
+                        text(machine.at("processor")).c_str(), machine.at("cores").get<int>(),
+                        machine.at("threads").get<int>(), text(machine.at("cpu_kernel")).c_str(),
                         machine.at("load_before").get<double>()));
-    console.line(format("  ceilings   matrix product %.0f GFLOP/s, copy %.1f GB/s", machine.at("gemm_flops").get<double>() / 1e9,
-                        machine.at("copy_bytes").get<double>() / 1e9));
+    console.line(format("  ceilings   matrix product %.0f GFLOP/s, copy %.1f GB/s",
+                        machine.at("gemm_flops").get<double>() / 1e9, machine.at("copy_bytes").get<double>() / 1e9));
     for (const auto& [stage, s] : d.at("seconds").items()) {
-        console.line(format("  %-10s median %8.3f s   min %8.3f   max %8.3f", stage.c_str(), s.at("median").get<double>(),
-                            s.at("min").get<double>(), s.at("max").get<double>()));
+        console.line(format("  %-10s median %8.3f s   min %8.3f   max %8.3f", stage.c_str(),
+                            s.at("median").get<double>(), s.at("min").get<double>(), s.at("max").get<double>()));
     }
     for (const json& level : d.at("levels")) {
         const double seconds = level.contains("seconds") ? level.at("seconds").at("median").get<double>() : 0.0;
@@ -171,7 +185,8 @@ void printBench(const json& d, const Console& console) {
                             static_cast<long long>(level.at("queries").get<std::int64_t>()), seconds));
     }
     if (const json& work = d.at("decoder_work"); !work.is_null()) {
-        console.line(format("  decoder    %.3g FLOP by the network's formula (%.3g a query; shared tables save some), at least %.3g bytes: %.0f GFLOP/s, %.1f %% of the matrix ceiling",
+        console.line(format("  decoder    %.3g FLOP by the network's formula (%.3g a query; shared tables save some), "
+                            "at least %.3g bytes: %.0f GFLOP/s, %.1f %% of the matrix ceiling",
                             work.at("flops").get<double>(), work.at("flops_per_query").get<double>(),
                             work.at("bytes").get<double>(), work.at("flops_per_second").get<double>() / 1e9,
                             100.0 * work.value("share_of_gemm", 0.0)));
@@ -182,7 +197,8 @@ void printBench(const json& d, const Console& console) {
     const auto mib = [&](const char* key) { return std::to_string(d.at(key).get<std::uint64_t>() >> 20); };
     if (d.at("faces") != 0) console.line("  faces      " + std::to_string(d.at("faces").get<std::size_t>()));
     console.line("  memory     " + mib("resident_bytes_after_first_run") + " MiB after the first run, " +
-                 mib("resident_bytes_after_last_run") + " MiB after the last, peak " + mib("peak_memory_bytes") + " MiB");
+                 mib("resident_bytes_after_last_run") + " MiB after the last, peak " + mib("peak_memory_bytes") +
+                 " MiB");
 }
 
 } // namespace vecset::cli

@@ -33,7 +33,8 @@ struct BenchResult {
     std::size_t faces = 0;
     std::uint64_t residentFirst = 0, residentLast = 0; ///< bytes after the first and the last measured run
     std::uint64_t peak = 0;                            ///< bytes, largest of the measured runs
-    std::uint64_t peakDevice = 0, peakDeviceReserved = 0; ///< bytes of the graphics card: in tensors, and taken for them
+    std::uint64_t peakDevice = 0,
+                  peakDeviceReserved = 0;              ///< bytes of the graphics card: in tensors, and taken for them
     int networkPasses = 0;                             ///< of the denoiser, per run
     std::set<std::string> notes;                       ///< what went otherwise than asked
     nlohmann::json baselines;                          ///< see bench_baselines.h; null without any
@@ -54,7 +55,8 @@ struct BenchSubject {
 
 void printBench(const nlohmann::json& document, const Console& console);
 
-/// Shows the second of two documents beside the first. @throws Error UnreadableFile for files that are not such documents.
+/// Shows the second of two documents beside the first. @throws Error UnreadableFile for files that are not such
+/// documents.
 void compareBenches(const std::filesystem::path& first, const std::filesystem::path& second, const Console& console);
 
 } // namespace vecset::cli

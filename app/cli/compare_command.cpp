@@ -71,7 +71,8 @@ void comparePicture(CompareOptions options, const Console& console) {
     models.image = options.a;
     models.matte.mode = matteModeFromName(options.matte);
     if (fs::exists(models.output) && !fs::is_directory(models.output)) {
-        throw Error(ErrorCode::WriteFailed, "cannot write into " + models.output.string() + ": it is a file, not a folder");
+        throw Error(ErrorCode::WriteFailed,
+                    "cannot write into " + models.output.string() + ": it is a file, not a folder");
     }
     findPair(models);
     const JobContext job = console.job("compare");
@@ -86,8 +87,10 @@ void comparePicture(CompareOptions options, const Console& console) {
 
 void run(const CompareOptions& options, const CLI::App& command, const Console& console) {
     if (options.b.empty()) return comparePicture(options, console);
-    for (const CLI::Option* option : command.get_options([](const CLI::Option* o) { return o->count() > 0 && !o->get_positional(); })) {
-        throw Error(ErrorCode::InvalidInput, "option " + option->get_name() + " is for comparing models on one picture; two files were given");
+    for (const CLI::Option* option :
+         command.get_options([](const CLI::Option* o) { return o->count() > 0 && !o->get_positional(); })) {
+        throw Error(ErrorCode::InvalidInput,
+                    "option " + option->get_name() + " is for comparing models on one picture; two files were given");
     }
     compareFiles(options.a, options.b, console);
 }
@@ -95,22 +98,35 @@ void run(const CompareOptions& options, const CLI::App& command, const Console& 
 void addPictureOptions(CLI::App& command, CompareOptions& options) {
     ModelComparisonOptions& models = options.models;
     command.add_option("--teacher", models.teacher.model, "name or folder (default: the model that the student names)");
-    command.add_option("--student", models.student.model, "name or folder (default: the installed model that names a teacher)");
-    command.add_option("--teacher-steps", models.teacher.steps, "network evaluations")->check(CLI::Range(1, 1000))->capture_default_str();
-    command.add_option("--student-steps", models.student.steps, "network evaluations")->check(CLI::Range(1, 1000))->capture_default_str();
-    command.add_option("--teacher-guidance", models.teacher.guidance, "guidance scale (default: the model's)")->check(CLI::Range(0.0, 100.0));
-    command.add_option("--student-guidance", models.student.guidance, "guidance scale (default: the model's)")->check(CLI::Range(0.0, 100.0));
+    command.add_option("--student", models.student.model,
+                       "name or folder (default: the installed model that names a teacher)");
+    command.add_option("--teacher-steps", models.teacher.steps, "network evaluations")
+        ->check(CLI::Range(1, 1000))
+        ->capture_default_str();
+    command.add_option("--student-steps", models.student.steps, "network evaluations")
+        ->check(CLI::Range(1, 1000))
+        ->capture_default_str();
+    command.add_option("--teacher-guidance", models.teacher.guidance, "guidance scale (default: the model's)")
+        ->check(CLI::Range(0.0, 100.0));
+    command.add_option("--student-guidance", models.student.guidance, "guidance scale (default: the model's)")
+        ->check(CLI::Range(0.0, 100.0));
     command.add_option("--seed", models.seed, "of the starting noise, for both")->capture_default_str();
-    command.add_option("--repeats", models.repeats, "measured runs per model; times are medians")->check(CLI::Range(1, 1000))->capture_default_str();
+    command.add_option("--repeats", models.repeats, "measured runs per model; times are medians")
+        ->check(CLI::Range(1, 1000))
+        ->capture_default_str();
     command.add_option("--matte", options.matte, "where the object's outline comes from")
         ->check(CLI::IsMember({"auto", "alpha", "grabcut", "none"}))->capture_default_str();
     command.add_option("--matte-threshold", models.matte.threshold, "opacity that counts as object")
         ->check(CLI::Range(0.0, 1.0))->capture_default_str();
-    command.add_option("--device", models.device, "where networks run")->check(CLI::IsMember({"auto", "cpu", "cuda"}))->capture_default_str();
+    command.add_option("--device", models.device, "where networks run")
+        ->check(CLI::IsMember({"auto", "cpu", "cuda"}))
+        ->capture_default_str();
     command.add_option("--precision", models.precision, "number format of the networks")
         ->check(CLI::IsMember({"auto", "fp32", "fp16", "bf16"}))->capture_default_str();
     addMeshOptions(command, models.mesh);
-    command.add_option("-o,--output", models.output, "folder for both meshes, latents, preview and report; made when missing")
+    command
+        .add_option("-o,--output", models.output,
+                    "folder for both meshes, latents, preview and report; made when missing")
         ->capture_default_str();
 }
 
@@ -121,7 +137,8 @@ void addPictureOptions(CLI::App& command, CompareOptions& options) {
 void addCompareCommand(CLI::App& app, Console& console) {
 #if VECSET_HAS_ENGINE
     auto options = std::make_shared<CompareOptions>();
-    auto* command = app.add_subcommand("compare", "run teacher and student on one picture, or measure how far two meshes are apart");
+    auto* command = app.add_subcommand(
+        "compare", "run teacher and student on one picture, or measure how far two meshes are apart");
     command->add_option("first", options->a, "picture, or a mesh file")->required();
     command->add_option("second", options->b, "the other mesh file");
     addPictureOptions(*command, *options);

@@ -60,8 +60,11 @@ nlohmann::json sideJson(const SideRun& run) {
                             {"load_seconds", run.loadSeconds},
                             {"peak_memory_bytes", run.peakMemory},
                             {"latents", {run.result.latents.tokens, run.result.latents.channels}},
-                            {"mesh", {{"vertices", run.mesh.vertices}, {"faces", run.mesh.faces}, {"components", run.mesh.components},
-                                      {"closed", run.mesh.closed}}}};
+                            {"mesh",
+                             {{"vertices", run.mesh.vertices},
+                              {"faces", run.mesh.faces},
+                              {"components", run.mesh.components},
+                              {"closed", run.mesh.closed}}}};
     for (const auto& stage : run.seconds) document["seconds"][std::string(toString(stage.stage))] = stage.seconds;
     return document;
 }
@@ -73,14 +76,17 @@ template <typename... Values> std::string formatted(const char* format, Values..
 }
 
 double secondsOf(const SideRun& run, Stage stage) {
-    const auto found = std::find_if(run.seconds.begin(), run.seconds.end(), [stage](const auto& s) { return s.stage == stage; });
+    const auto found =
+        std::find_if(run.seconds.begin(), run.seconds.end(), [stage](const auto& s) { return s.stage == stage; });
     return found == run.seconds.end() ? 0.0 : found->seconds;
 }
 
 void writeMeshOf(const fs::path& folder, const SideRun& run, const JobContext& job) {
     const fs::path file = folder / (run.role + (isAvailable(MeshFormat::Glb) ? ".glb" : ".ply"));
     const ExportReport report = writeMesh(file, run.result.mesh, {}, job);
-    if (!report.verified) throw Error(ErrorCode::WriteFailed, file.string() + " differs from the mesh when read back: " + report.difference);
+    if (!report.verified)
+        throw Error(ErrorCode::WriteFailed,
+                    file.string() + " differs from the mesh when read back: " + report.difference);
     saveLatents(folder / (run.role + ".safetensors"), run.result.latents);
 }
 
@@ -146,11 +152,12 @@ void printComparison(const ModelComparison& comparison, const Console& console) 
         seconds((std::string(toString(stage.stage)) + " s").c_str(), stage.seconds, secondsOf(b, stage.stage));
     }
     seconds("total s", a.total, b.total);
-    text("peak memory MB", formatted("%.0f", static_cast<double>(a.peakMemory) / 1e6), formatted("%.0f", static_cast<double>(b.peakMemory) / 1e6));
+    text("peak memory MB", formatted("%.0f", static_cast<double>(a.peakMemory) / 1e6),
+         formatted("%.0f", static_cast<double>(b.peakMemory) / 1e6));
     text("faces", std::to_string(a.mesh.faces), std::to_string(b.mesh.faces));
     text("closed", a.mesh.closed ? "yes" : "no", b.mesh.closed ? "yes" : "no");
-    console.line(formatted("speed-up %.2f x   (medians of %d; matte %.3f s, once for both)", comparison.speedUp(), comparison.repeats,
-                           comparison.matteSeconds));
+    console.line(formatted("speed-up %.2f x   (medians of %d; matte %.3f s, once for both)", comparison.speedUp(),
+                           comparison.repeats, comparison.matteSeconds));
     const MeshComparison& d = comparison.distances;
     console.line("between the two shapes:");
     const auto distance = [&](const char* name, double value) { console.line(formatted("  %-28s %.6f", name, value)); };
@@ -160,21 +167,26 @@ void printComparison(const ModelComparison& comparison, const Console& console) 
     distance("F-score at 0.02", d.fScore02);
     distance("normal consistency", d.normalConsistency);
     console.line("seed      " + std::to_string(comparison.seed) + ", the same matte and " +
-                 (comparison.sameNoise ? "the same starting noise for both"
-                                       : "seed for both; their latents differ in shape, so the starting noise is not the same"));
+                 (comparison.sameNoise
+                      ? "the same starting noise for both"
+                      : "seed for both; their latents differ in shape, so the starting noise is not the same"));
 }
 
 void writeComparison(const fs::path& folder, const ModelComparison& comparison, const JobContext& job) {
     job.report(Stage::Export, 0.0);
     std::error_code failure;
     fs::create_directories(folder, failure);
-    if (failure) throw Error(ErrorCode::WriteFailed, "cannot make the folder " + folder.string() + ": " + failure.message());
+    if (failure)
+        throw Error(ErrorCode::WriteFailed, "cannot make the folder " + folder.string() + ": " + failure.message());
     writeMeshOf(folder, comparison.teacher, job);
     writeMeshOf(folder, comparison.student, job);
     writePng(folder / "matte.png", comparison.matted);
     const ComparisonPictures pictures = drawComparison(comparison, job);
-    writePng(folder / "preview.png", contactSheet({besideDrawings(comparison.matted), pictures.teacher, pictures.student}, 3, 8));
-    writeFileAtomically(folder / "report.json", comparisonJson(comparison).dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
+    writePng(folder / "preview.png",
+             contactSheet({besideDrawings(comparison.matted), pictures.teacher, pictures.student}, 3, 8));
+    writeFileAtomically(folder / "report.json",
+                        comparisonJson(comparison).dump(1, ' ', false, nlohmann::json::error_handler_t::replace) +
+                            "\n");
     writeFileAtomically(folder / "report.html", comparisonHtml(comparison, pictures));
     job.report(Stage::Export, 1.0);
 }

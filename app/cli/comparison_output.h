@@ -10,7 +10,8 @@ namespace vecset::cli {
 
 class Console;
 
-/// The pictures of a comparison: the shapes from one camera, and the same in the colours of their distance to the other.
+/// The pictures of a comparison: the shapes from one camera, and the same in the colours of their distance to the
+/// other.
 struct ComparisonPictures {
     RgbaImage teacher, student, teacherHeat, studentHeat;
     double heatMaximum = 0.0; ///< distance of the last colour, model units
@@ -28,8 +29,9 @@ struct ComparisonPictures {
 /// Prints the table of costs and distances.
 void printComparison(const ModelComparison& comparison, const Console& console);
 
-/// Writes into `folder`, which is made when it is missing: teacher.glb, student.glb, teacher.safetensors, student.safetensors,
-/// matte.png, preview.png (picture, teacher, student), report.json and report.html. Older files of these names are replaced.
+/// Writes into `folder`, which is made when it is missing: teacher.glb, student.glb, teacher.safetensors,
+/// student.safetensors, matte.png, preview.png (picture, teacher, student), report.json and report.html. Older files of
+/// these names are replaced.
 /// @throws Error WriteFailed.
 void writeComparison(const std::filesystem::path& folder, const ModelComparison& comparison, const JobContext& job);
 

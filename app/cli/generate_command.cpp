@@ -73,13 +73,15 @@ void addGenerateCommand(CLI::App& app, Console& console) {
     command->add_option("--left", options->left, "picture from the object's left (multi-view models)");
     command->add_option("--back", options->back, "picture from behind (multi-view models)");
     command->add_option("--right", options->right, "picture from the object's right (multi-view models)");
-    command->add_option("--steps", options->steps, "network evaluations (default: the model's)")->check(CLI::Range(1, 1000));
+    command->add_option("--steps", options->steps, "network evaluations (default: the model's)")
+        ->check(CLI::Range(1, 1000));
     command->add_option("--guidance", options->guidance, "classifier-free guidance scale (default: the model's)")
         ->check(CLI::Range(0.0, 100.0));
     command->add_option("--seed", options->seed, "the same seed gives the same mesh")->capture_default_str();
     command->add_option("--matte", options->matte, "where the object's outline comes from")
         ->check(CLI::IsMember({"auto", "alpha", "grabcut", "none"}))->capture_default_str();
-    command->add_option("--matte-network", options->matteNetwork, "a U2-Net, IS-Net or BiRefNet ONNX file that finds the object");
+    command->add_option("--matte-network", options->matteNetwork,
+                        "a U2-Net, IS-Net or BiRefNet ONNX file that finds the object");
     command->add_option("--matte-threshold", options->matteThreshold, "opacity that counts as object")
         ->check(CLI::Range(0.0, 1.0))->capture_default_str();
     addModelOptions(*command, options->model);

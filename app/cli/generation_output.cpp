@@ -24,16 +24,22 @@ constexpr int kPreviewSize = 768;
 
 void checkWritable(const fs::path& file) {
     const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
-    if (!fs::is_directory(folder)) throw Error(ErrorCode::WriteFailed, "cannot write " + file.string() + ": there is no folder " + folder.string());
-    if (fs::is_directory(file)) throw Error(ErrorCode::WriteFailed, "cannot write " + file.string() + ": it is a directory");
-    if (::access(folder.c_str(), W_OK) != 0) throw Error(ErrorCode::WriteFailed, "cannot write " + file.string() + ": no permission in " + folder.string());
+    if (!fs::is_directory(folder))
+        throw Error(ErrorCode::WriteFailed,
+                    "cannot write " + file.string() + ": there is no folder " + folder.string());
+    if (fs::is_directory(file))
+        throw Error(ErrorCode::WriteFailed, "cannot write " + file.string() + ": it is a directory");
+    if (::access(folder.c_str(), W_OK) != 0)
+        throw Error(ErrorCode::WriteFailed, "cannot write " + file.string() + ": no permission in " + folder.string());
 }
 
 ExportOptions exportOptions(const OutputOptions& options) {
     ExportOptions result;
     if (!options.size.empty()) result.longestSide = parseLength(options.size);
     result.upAxis = options.up == "z" ? UpAxis::Z : UpAxis::Y;
-    result.origin = options.origin == "ground" ? MeshOrigin::Ground : options.origin == "keep" ? MeshOrigin::Keep : MeshOrigin::Center;
+    result.origin = options.origin == "ground" ? MeshOrigin::Ground
+                    : options.origin == "keep" ? MeshOrigin::Keep
+                                               : MeshOrigin::Center;
     return result;
 }
 
@@ -44,9 +50,13 @@ nlohmann::json toJson(const GenerationResult& result, const PipelineFacts& facts
                             {"resolutions", result.decode.resolutions}, {"queries", result.decode.queries},
                             {"peak_memory_bytes", peakMemoryBytes()}};
     for (const auto& stage : result.stages) document["seconds"][std::string(toString(stage.stage))] = stage.seconds;
-    document["mesh"] = {{"vertices", statistics.vertices}, {"faces", statistics.faces}, {"components", statistics.components},
-                        {"closed", statistics.closed}, {"euler_number", statistics.eulerNumber},
-                        {"area", statistics.area}, {"volume", statistics.volume}};
+    document["mesh"] = {{"vertices", statistics.vertices},
+                        {"faces", statistics.faces},
+                        {"components", statistics.components},
+                        {"closed", statistics.closed},
+                        {"euler_number", statistics.eulerNumber},
+                        {"area", statistics.area},
+                        {"volume", statistics.volume}};
     return document;
 }
 
@@ -54,7 +64,8 @@ std::string stageText(const GenerationResult& result) {
     std::string text;
     for (const auto& stage : result.stages) {
         char part[64];
-        std::snprintf(part, sizeof part, "%s%s %.2f s", text.empty() ? "" : ", ", std::string(toString(stage.stage)).c_str(), stage.seconds);
+        std::snprintf(part, sizeof part, "%s%s %.2f s", text.empty() ? "" : ", ",
+                      std::string(toString(stage.stage)).c_str(), stage.seconds);
         text += part;
     }
     return text;
@@ -63,12 +74,16 @@ std::string stageText(const GenerationResult& result) {
 } // namespace
 
 void addOutputOptions(CLI::App& command, OutputOptions& options) {
-    command.add_option("-o,--output", options.mesh, "mesh file; the extension chooses the format: glb gltf obj fbx stl ply 3mf")
+    command
+        .add_option("-o,--output", options.mesh,
+                    "mesh file; the extension chooses the format: glb gltf obj fbx stl ply 3mf")
         ->capture_default_str();
     command.add_option("--preview", options.preview, "also draw the mesh into this PNG");
     command.add_option("--save-latents", options.latents, "also keep the latents, for vecset decode");
     command.add_option("--size", options.size, "longest side in the file, for example 200mm, 20cm or 0.2m");
-    command.add_option("--up", options.up, "axis that points up in the file")->check(CLI::IsMember({"y", "z"}))->capture_default_str();
+    command.add_option("--up", options.up, "axis that points up in the file")
+        ->check(CLI::IsMember({"y", "z"}))
+        ->capture_default_str();
     command.add_option("--origin", options.origin, "where the file's origin is")
         ->check(CLI::IsMember({"center", "ground", "keep"}))->capture_default_str();
 }
@@ -98,7 +113,8 @@ void writeResult(const GenerationResult& result, const OutputOptions& options, c
 
     console.line("mesh      " + report.paths.front().string() + "  (" + std::to_string(statistics.faces) + " faces, " +
                  (statistics.closed ? "closed" : "not closed") + ", " + std::to_string(statistics.components) +
-                 (statistics.components == 1 ? " part" : " parts") + (report.verified ? ", read back and checked)" : ")"));
+                 (statistics.components == 1 ? " part" : " parts") +
+                 (report.verified ? ", read back and checked)" : ")"));
     if (!options.preview.empty()) console.line("preview   " + options.preview.string());
     if (!options.latents.empty()) console.line("latents   " + options.latents.string());
     console.line("time      " + stageText(result));
@@ -107,8 +123,11 @@ void writeResult(const GenerationResult& result, const OutputOptions& options, c
         console.line("warning   the file differs from the mesh when read back: " + report.difference);
         console.setExitCode(ExitCode::CheckFailed);
     }
-    document["output"] = {{"path", report.paths.front().string()}, {"bytes", report.bytes}, {"verified", report.verified},
-                          {"difference", report.difference}, {"export_seconds", report.seconds}};
+    document["output"] = {{"path", report.paths.front().string()},
+                          {"bytes", report.bytes},
+                          {"verified", report.verified},
+                          {"difference", report.difference},
+                          {"export_seconds", report.seconds}};
     console.result(document);
 }
 

@@ -68,9 +68,11 @@ int runApplication(int argc, char** argv, Console& console) {
         setLogSink(std::make_shared<spdlog::sinks::stderr_color_sink_mt>(), level);
     });
     addCommands(app, console);
-    const auto known = app.get_subcommands([&](const CLI::App* command) { return argc > 1 && command->get_name() == argv[1]; });
+    const auto known =
+        app.get_subcommands([&](const CLI::App* command) { return argc > 1 && command->get_name() == argv[1]; });
     if (argc > 1 && argv[1][0] != '-' && known.empty()) {
-        return report(console, ExitCode::Usage, "usage", std::string("no command '") + argv[1] + "'; see vecset --help");
+        return report(console, ExitCode::Usage, "usage",
+                      std::string("no command '") + argv[1] + "'; see vecset --help");
     }
     try {
         app.parse(argc, argv);

@@ -26,30 +26,35 @@ double median(std::vector<double> values) {
 }
 
 double totalOf(const std::vector<StageSeconds>& stages) {
-    return std::accumulate(stages.begin(), stages.end(), 0.0, [](double sum, const StageSeconds& s) { return sum + s.seconds; });
+    return std::accumulate(stages.begin(), stages.end(), 0.0,
+                           [](double sum, const StageSeconds& s) { return sum + s.seconds; });
 }
 
 /// The catalogue's entry of a name or a folder.
 ModelEntry entryOf(const std::string& nameOrFolder, const std::vector<ModelEntry>& models) {
-    const auto known = std::find_if(models.begin(), models.end(), [&](const ModelEntry& m) { return m.name == nameOrFolder; });
+    const auto known =
+        std::find_if(models.begin(), models.end(), [&](const ModelEntry& m) { return m.name == nameOrFolder; });
     return known != models.end() ? *known : describeModelFolder(ModelZoo::standard().resolve(nameOrFolder));
 }
 
 std::string teacherOf(const std::string& student, const std::vector<ModelEntry>& models) {
     const ModelEntry entry = entryOf(student, models);
     if (!entry.teacher.empty() && usableModel(models, entry.teacher)) return entry.teacher;
-    throw Error(ErrorCode::InvalidInput,
-                entry.teacher.empty()
-                    ? "model " + student + " does not say which model taught it (pipeline.params.teacher in its config.yaml): name one with --teacher"
-                    : "model " + student + " was taught by " + entry.teacher + ", which is not installed: add it (vecset models add FOLDER) "
-                      "or name another with --teacher");
+    throw Error(ErrorCode::InvalidInput, entry.teacher.empty()
+                                             ? "model " + student +
+                                                   " does not say which model taught it (pipeline.params.teacher in "
+                                                   "its config.yaml): name one with --teacher"
+                                             : "model " + student + " was taught by " + entry.teacher +
+                                                   ", which is not installed: add it (vecset models add FOLDER) "
+                                                   "or name another with --teacher");
 }
 
 std::string studentName(const std::string& teacher, const std::vector<ModelEntry>& models) {
     const ModelEntry* student = studentOf(models, entryOf(teacher, models).name);
     if (student != nullptr) return student->name;
-    throw Error(ErrorCode::InvalidInput, "no installed model names " + teacher + " as its teacher: name one with --student, or distil one "
-                                         "(vecset train consistency) and add it (vecset models add FOLDER)");
+    throw Error(ErrorCode::InvalidInput, "no installed model names " + teacher +
+                                             " as its teacher: name one with --student, or distil one "
+                                             "(vecset train consistency) and add it (vecset models add FOLDER)");
 }
 
 /// One value per stage and run, in the order of the first run.
@@ -74,8 +79,8 @@ GenerationRequest requestOf(const ModelComparisonOptions& options, const SideOpt
     return request;
 }
 
-SideRun runSide(const ModelComparisonOptions& options, const SideOptions& side, const char* role, const RgbaImage& matted,
-                const JobContext& job) {
+SideRun runSide(const ModelComparisonOptions& options, const SideOptions& side, const char* role,
+                const RgbaImage& matted, const JobContext& job) {
     SideRun run;
     run.role = role;
     const auto loading = Clock::now();
@@ -97,7 +102,8 @@ SideRun runSide(const ModelComparisonOptions& options, const SideOptions& side, 
     std::vector<double> totals;
     for (int repeat = 0; repeat < options.repeats; ++repeat) {
         run.result = pipeline.generate(request, job);
-        std::erase_if(run.result.stages, [](const StageSeconds& s) { return s.stage == Stage::Picture; }); // the matte is not its own
+        std::erase_if(run.result.stages,
+                      [](const StageSeconds& s) { return s.stage == Stage::Picture; }); // the matte is not its own
         runs.push_back(run.result.stages);
         totals.push_back(totalOf(run.result.stages));
     }
@@ -123,8 +129,10 @@ void findPair(ModelComparisonOptions& options) {
         teacher = pair.teacher->name;
         student = pair.student->name;
     } else {
-        throw Error(ErrorCode::InvalidInput, "no installed model names a teacher that is installed too, so there is no pair to compare: name two "
-                                             "models with --teacher and --student, or give two mesh files");
+        throw Error(
+            ErrorCode::InvalidInput,
+            "no installed model names a teacher that is installed too, so there is no pair to compare: name two "
+            "models with --teacher and --student, or give two mesh files");
     }
 }
 
@@ -140,7 +148,8 @@ ModelComparison compareModels(const ModelComparisonOptions& options, const JobCo
     comparison.teacher = runSide(options, options.teacher, "teacher", comparison.matted, job);
     comparison.student = runSide(options, options.student, "student", comparison.matted, job);
     const Latents &a = comparison.teacher.result.latents, &b = comparison.student.result.latents;
-    comparison.sameNoise = a.tokens == b.tokens && a.channels == b.channels; // it depends on seed and shape only, see noise.h
+    comparison.sameNoise =
+        a.tokens == b.tokens && a.channels == b.channels; // it depends on seed and shape only, see noise.h
     comparison.distances = compareMeshes(comparison.teacher.result.mesh, comparison.student.result.mesh, job);
     return comparison;
 }

@@ -61,13 +61,13 @@ struct ModelComparison {
     [[nodiscard]] double speedUp() const { return student.total > 0.0 ? teacher.total / student.total : 0.0; }
 };
 
-/// Fills in the models that were not named: the student of the named teacher, the teacher of the named student, or the first
-/// pair that is installed.
+/// Fills in the models that were not named: the student of the named teacher, the teacher of the named student, or the
+/// first pair that is installed.
 /// @throws Error InvalidInput that says what to do when there is no such model.
 void findPair(ModelComparisonOptions& options);
 
-/// Runs both models one after the other, so that each has the memory to itself. Each is warmed up by one step at a coarse
-/// resolution, which is not measured.
+/// Runs both models one after the other, so that each has the memory to itself. Each is warmed up by one step at a
+/// coarse resolution, which is not measured.
 /// @throws Error as Pipeline; Cancelled.
 [[nodiscard]] ModelComparison compareModels(const ModelComparisonOptions& options, const JobContext& job);
 

@@ -11,10 +11,14 @@ void addModelOptions(CLI::App& command, ModelOptions& options) {
         ->capture_default_str();
     command.add_option("--device", options.device, "where networks run")
         ->check(CLI::IsMember({"auto", "cpu", "cuda"}))->capture_default_str();
-    command.add_option("--precision", options.precision, "number format of the networks (auto: fp32 on CPU, fp16 on CUDA)")
-        ->check(CLI::IsMember({"auto", "fp32", "fp16", "bf16"}))->capture_default_str();
-    command.add_option("--memory-limit", options.memoryLimit,
-                       "GiB of the device that networks may take; where they do not fit together they are loaded one at a time (0: what is free)")
+    command
+        .add_option("--precision", options.precision, "number format of the networks (auto: fp32 on CPU, fp16 on CUDA)")
+        ->check(CLI::IsMember({"auto", "fp32", "fp16", "bf16"}))
+        ->capture_default_str();
+    command
+        .add_option("--memory-limit", options.memoryLimit,
+                    "GiB of the device that networks may take; where they do not fit together they are loaded one at a "
+                    "time (0: what is free)")
         ->check(CLI::Range(0.0, 100000.0));
 }
 
@@ -25,12 +29,18 @@ void addMeshOptions(CLI::App& command, MeshOptions& options) {
         ->check(CLI::IsMember({"dense", "hierarchical", "lightning"}))->capture_default_str();
     command.add_option("--kv-scoring", options.scoring, "how lightning chooses latent tokens")
         ->check(CLI::IsMember({"mean", "merge"}))->capture_default_str();
-    command.add_option("--iso", options.isoLevel, "the surface is where the field has this value; greater makes it thinner")
-        ->check(CLI::Range(-10.0, 10.0))->capture_default_str();
+    command
+        .add_option("--iso", options.isoLevel,
+                    "the surface is where the field has this value; greater makes it thinner")
+        ->check(CLI::Range(-10.0, 10.0))
+        ->capture_default_str();
     command.add_option("--faces", options.faces, "simplify to at most this many triangles; 0 keeps them all")
         ->check(CLI::NonNegativeNumber)->capture_default_str();
-    command.add_option("--floaters", options.floaters, "drop parts smaller than this share of the largest one; 0 keeps all")
-        ->check(CLI::Range(0.0, 1.0))->capture_default_str();
+    command
+        .add_option("--floaters", options.floaters,
+                    "drop parts smaller than this share of the largest one; 0 keeps all")
+        ->check(CLI::Range(0.0, 1.0))
+        ->capture_default_str();
 }
 
 Pipeline loadPipeline(const ModelOptions& options, const JobContext& job) {

@@ -103,15 +103,17 @@ nlohmann::json toJson(const ModelInfo& info) {
 void printInfo(const Console& console, const ModelFolder& model, const ModelInfo& info) {
     console.line("folder      " + model.folder.string());
     for (const auto& part : info.parts) {
-        console.line(part.name + std::string(12 - std::min<std::size_t>(11, part.name.size()), ' ') + part.target + ", " +
-                     millions(part.parameters) + " parameters, " + part.dtype + ", " + megabytes(part.bytes));
+        console.line(part.name + std::string(12 - std::min<std::size_t>(11, part.name.size()), ' ') + part.target +
+                     ", " + millions(part.parameters) + " parameters, " + part.dtype + ", " + megabytes(part.bytes));
     }
     console.line("all         " + millions(info.parameters) + " parameters, " + megabytes(info.fileBytes) + " in " +
                  std::to_string(info.files) + (info.files == 1 ? " file" : " files"));
     console.line("latents     " + std::to_string(info.latentTokens) + " x " + std::to_string(info.latentWidth));
-    console.line("memory      about " + megabytes(info.memoryFp32) + " in fp32, " + megabytes(info.memoryFp16) + " in fp16");
+    console.line("memory      about " + megabytes(info.memoryFp32) + " in fp32, " + megabytes(info.memoryFp16) +
+                 " in fp16");
     for (const auto& word : abilities(info)) console.line("can         " + word);
-    console.line("licence     " + (info.licence ? info.licence->substr(0, info.licence->find('\n')) : "no LICENSE file beside"));
+    console.line("licence     " +
+                 (info.licence ? info.licence->substr(0, info.licence->find('\n')) : "no LICENSE file beside"));
 }
 
 void info(const Console& console, const ModelsOptions& options) {

@@ -35,7 +35,8 @@ void addReconstructCommand(CLI::App& app, Console& console) {
     auto options = std::make_shared<ReconstructOptions>();
     auto* command = app.add_subcommand("reconstruct", "encode a mesh into latents and decode it again");
     command->add_option("mesh", options->mesh, "mesh file: glb gltf obj fbx stl ply …")->required();
-    command->add_option("--seed", options->seed, "chooses the surface points that the encoder sees")->capture_default_str();
+    command->add_option("--seed", options->seed, "chooses the surface points that the encoder sees")
+        ->capture_default_str();
     addModelOptions(*command, options->model);
     addMeshOptions(*command, options->meshOptions);
     addOutputOptions(*command, options->output);

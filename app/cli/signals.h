@@ -5,8 +5,8 @@
 
 namespace vecset::cli {
 
-/// Turns SIGINT and SIGTERM into a stop request; a second signal ends the process at once. Make it first in main, before
-/// any other thread exists, so that every thread inherits the blocked signals.
+/// Turns SIGINT and SIGTERM into a stop request; a second signal ends the process at once. Make it first in main,
+/// before any other thread exists, so that every thread inherits the blocked signals.
 class SignalStop {
 public:
     SignalStop();

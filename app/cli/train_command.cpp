@@ -26,16 +26,20 @@ struct Kind {
 };
 
 constexpr const char* kTeacherHelp = "run or model folder of the teacher; default: the recipe's";
-constexpr const char* kOtherVaeHelp = "run or model folder whose shape autoencoder the student is saved with; default: the teacher's";
+constexpr const char* kOtherVaeHelp =
+    "run or model folder whose shape autoencoder the student is saved with; default: the teacher's";
 
 constexpr Kind kKinds[] = {
     {"vae", "the shape autoencoder", trainVae},
     {"flow", "picture to shape: the image encoder and the rectified flow", trainFlow,
      "run or model folder of the shape autoencoder; default: the recipe's"},
     {"decoder", "a narrow geometry decoder, distilled from the teacher's", trainDecoder, nullptr, kTeacherHelp},
-    {"guidance", "distillation, stage 1: one pass learns classifier-free guidance", trainGuidance, kOtherVaeHelp, kTeacherHelp},
-    {"consistency", "distillation, stage 2: few steps learn the ends of phases", trainConsistency, kOtherVaeHelp, kTeacherHelp},
-    {"adversarial", "distillation, stage 3: a discriminator in latent space", trainAdversarial, kOtherVaeHelp, kTeacherHelp},
+    {"guidance", "distillation, stage 1: one pass learns classifier-free guidance", trainGuidance, kOtherVaeHelp,
+     kTeacherHelp},
+    {"consistency", "distillation, stage 2: few steps learn the ends of phases", trainConsistency, kOtherVaeHelp,
+     kTeacherHelp},
+    {"adversarial", "distillation, stage 3: a discriminator in latent space", trainAdversarial, kOtherVaeHelp,
+     kTeacherHelp},
 };
 
 void run(const Console& console, TrainRequest request, const Kind& kind, int timeout) {
@@ -56,34 +60,44 @@ void run(const Console& console, TrainRequest request, const Kind& kind, int tim
 void addKind(CLI::App& train, const Console& console, const Kind& kind) {
     auto& command = *train.add_subcommand(kind.name, kind.help);
     auto request = std::make_shared<TrainRequest>();
-    command.add_option("--recipe", request->recipe, "YAML file, for example resources/recipes/furniture-xs-vae.yaml")->required();
+    command.add_option("--recipe", request->recipe, "YAML file, for example resources/recipes/furniture-xs-vae.yaml")
+        ->required();
     auto data = std::make_shared<std::vector<std::filesystem::path>>();
-    command.add_option("--data", *data, "data set folder made by 'vecset dataset'; given again: more training items (the first one "
-                                        "alone is held out)")
+    command
+        .add_option("--data", *data,
+                    "data set folder made by 'vecset dataset'; given again: more training items (the first one "
+                    "alone is held out)")
         ->required()
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    command.add_option("--out", request->out, "folder of the run; the model appears in its subfolder model")->required();
+    command.add_option("--out", request->out, "folder of the run; the model appears in its subfolder model")
+        ->required();
     command.add_flag("--resume", request->resume, "go on from the last checkpoint of --out");
-    command.add_option("--minutes", request->minutes, "wall-clock budget instead of the recipe's")->check(CLI::PositiveNumber);
-    command.add_option("--threads", request->threads, "threads; default: one per shard and core")->check(CLI::Range(1, 256));
+    command.add_option("--minutes", request->minutes, "wall-clock budget instead of the recipe's")
+        ->check(CLI::PositiveNumber);
+    command.add_option("--threads", request->threads, "threads; default: one per shard and core")
+        ->check(CLI::Range(1, 256));
     command.add_option("--device", request->device, "auto (the GPU where there is one), cpu or cuda")
         ->check(CLI::IsMember({"auto", "cpu", "cuda"}))
         ->capture_default_str();
     if (kind.vaeHelp) command.add_option("--vae", request->vae, kind.vaeHelp);
     if (kind.teacherHelp) command.add_option("--teacher", request->teacher, kind.teacherHelp);
     auto timeout = std::make_shared<int>(1800);
-    command.add_option("--worker-timeout", *timeout, "several processes (RANK, WORLD_SIZE, MASTER_ADDR, MASTER_PORT): seconds to wait "
-                                                     "for one that is silent; longer than an evaluation, or the first process's "
-                                                     "encoding of the data set, takes")
+    command
+        .add_option("--worker-timeout", *timeout,
+                    "several processes (RANK, WORLD_SIZE, MASTER_ADDR, MASTER_PORT): seconds to wait "
+                    "for one that is silent; longer than an evaluation, or the first process's "
+                    "encoding of the data set, takes")
         ->check(CLI::Range(1, 1 << 20))
         ->capture_default_str();
     const bool plain = kind.teacherHelp == nullptr; // trained from data alone
     if (plain) {
-        command.add_option("--init", request->init, "run or model folder whose weights are the start; default: the recipe's init_from");
+        command.add_option("--init", request->init,
+                           "run or model folder whose weights are the start; default: the recipe's init_from");
     }
     command.callback([&console, &kind, request, data, plain, timeout] {
-        if (!plain && data->size() > 1) throw Error(ErrorCode::InvalidInput, std::string("train ") + kind.name + " takes one --data");
+        if (!plain && data->size() > 1)
+            throw Error(ErrorCode::InvalidInput, std::string("train ") + kind.name + " takes one --data");
         request->data = data->front();
         request->extraData.assign(data->begin() + 1, data->end());
         run(console, *request, kind, *timeout);
@@ -96,11 +110,13 @@ void addTrainCommand(CLI::App& app, Console& console) {
     auto* train = app.add_subcommand("train", "train a model from a data set");
     train->require_subcommand(1);
     for (const Kind& kind : kKinds) addKind(*train, console, kind);
-    train->footer("Examples:\n  vecset train vae --recipe resources/recipes/furniture-xs-vae.yaml --data furniture --out runs/vae\n"
-                  "  vecset train flow --recipe resources/recipes/furniture-xs-flow.yaml --data furniture --vae runs/vae "
-                  "--out runs/flow\n"
-                  "  vecset train consistency --recipe resources/recipes/furniture-xs-consistency.yaml --data furniture "
-                  "--teacher runs/guidance --vae runs/decoder --out runs/consistency");
+    train->footer(
+        "Examples:\n  vecset train vae --recipe resources/recipes/furniture-xs-vae.yaml --data furniture --out "
+        "runs/vae\n"
+        "  vecset train flow --recipe resources/recipes/furniture-xs-flow.yaml --data furniture --vae runs/vae "
+        "--out runs/flow\n"
+        "  vecset train consistency --recipe resources/recipes/furniture-xs-consistency.yaml --data furniture "
+        "--teacher runs/guidance --vae runs/decoder --out runs/consistency");
 }
 
 } // namespace vecset::cli

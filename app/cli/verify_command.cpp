@@ -12,7 +12,8 @@
 namespace vecset::cli {
 namespace {
 
-constexpr auto kFooter = R"(A file's kind is recognised by its tensors, so any folder of the layout of shared/parity works.
+constexpr auto kFooter =
+    R"(A file's kind is recognised by its tensors, so any folder of the layout of shared/parity works.
 Exit code 1 when a case fails or nothing was found.
 
 Example:

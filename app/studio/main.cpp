@@ -24,20 +24,26 @@ Arguments parseArguments(const QApplication& app) {
     parser.setApplicationDescription(say(QT_TRANSLATE_NOOP("main", "Turns a picture of an object into a 3D mesh.")));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption selfTest(QStringLiteral("self-test"),
-                                      say(QT_TRANSLATE_NOOP("main", "Runs a scripted tour of the program in a folder of its own and prints what passed.")));
-    const QCommandLineOption report(QStringLiteral("self-test-report"), say(QT_TRANSLATE_NOOP("main", "Also writes the tour's figures as JSON.")),
+    const QCommandLineOption selfTest(
+        QStringLiteral("self-test"),
+        say(QT_TRANSLATE_NOOP("main",
+                              "Runs a scripted tour of the program in a folder of its own and prints what passed.")));
+    const QCommandLineOption report(QStringLiteral("self-test-report"),
+                                    say(QT_TRANSLATE_NOOP("main", "Also writes the tour's figures as JSON.")),
                                     QStringLiteral("file"));
     parser.addOptions({selfTest, report});
-    parser.addPositionalArgument(QStringLiteral("files"),
-                                 say(QT_TRANSLATE_NOOP("main", "Pictures to open, or exported results whose settings are restored.")), QStringLiteral("[files…]"));
+    parser.addPositionalArgument(
+        QStringLiteral("files"),
+        say(QT_TRANSLATE_NOOP("main", "Pictures to open, or exported results whose settings are restored.")),
+        QStringLiteral("[files…]"));
     parser.process(app);
     return {parser.isSet(selfTest), parser.value(report), parser.positionalArguments()};
 }
 
 int runStudio(const Arguments& arguments) {
     vecset::StudioServices services;
-    vecset::setUpLog(services.log, services.settings.flag(vecset::setting::kLogToFile) ? vecset::StudioPaths::logFile() : QString(),
+    vecset::setUpLog(services.log,
+                     services.settings.flag(vecset::setting::kLogToFile) ? vecset::StudioPaths::logFile() : QString(),
                      services.settings.text(vecset::setting::kLogLevel));
     int status = 0;
     {

@@ -74,7 +74,8 @@ public:
         step("compare two models or step counts", [this] { compare(); });
         step("save the comparison's report", [this] { saveReport(); });
         for (const char* format : {"glb", "obj", "fbx", "stl", "ply", "3mf"}) {
-            step(QStringLiteral("export %1").arg(QLatin1String(format)), [this, format] { exportAs(QLatin1String(format)); });
+            step(QStringLiteral("export %1").arg(QLatin1String(format)),
+                 [this, format] { exportAs(QLatin1String(format)); });
         }
         step("a damaged picture is refused and changes nothing", [this] { openDamaged(); });
         step("restart finds window, input, settings and history", [this] { restart(); });
@@ -116,14 +117,16 @@ private:
     }
 
     void loadModel() {
-        require(waitUntil([this] { return m_window->isReady(); }, 120000), QStringLiteral("no model after two minutes"));
+        require(waitUntil([this] { return m_window->isReady(); }, 120000),
+                QStringLiteral("no model after two minutes"));
         require(m_window->session().facts().has_value(), QStringLiteral("no model could be loaded"));
         m_figures[QStringLiteral("model_ready_seconds")] = processAgeSeconds();
     }
 
     void openSample() {
         m_window->input().openSample(0);
-        require(waitUntil([this] { return m_window->input().blockedReason().isEmpty(); }, 30000), m_window->input().blockedReason());
+        require(waitUntil([this] { return m_window->input().blockedReason().isEmpty(); }, 30000),
+                m_window->input().blockedReason());
     }
 
     void generate() {
@@ -136,11 +139,13 @@ private:
         probe.start();
         runToEnd(300000);
         const LatencyReport late = probe.stop();
-        m_figures[QStringLiteral("latency_ms")] = QJsonObject{{QStringLiteral("p50"), late.p50}, {QStringLiteral("p99"), late.p99},
-                                                              {QStringLiteral("max"), late.max}, {QStringLiteral("samples"), late.samples}};
+        m_figures[QStringLiteral("latency_ms")] = QJsonObject{{QStringLiteral("p50"), late.p50},
+                                                              {QStringLiteral("p99"), late.p99},
+                                                              {QStringLiteral("max"), late.max},
+                                                              {QStringLiteral("samples"), late.samples}};
         m_figures[QStringLiteral("generate_256_seconds")] = m_window->session().shown().seconds;
-        std::printf("      event loop while generating: p50 %.1f ms, p99 %.1f ms, max %.1f ms (%d samples)\n", late.p50, late.p99,
-                    late.max, late.samples);
+        std::printf("      event loop while generating: p50 %.1f ms, p99 %.1f ms, max %.1f ms (%d samples)\n", late.p50,
+                    late.p99, late.max, late.samples);
     }
 
     void runToEnd(int milliseconds) {
@@ -148,7 +153,8 @@ private:
         QObject guard;
         QObject::connect(&m_window->session(), &StudioSession::generated, &guard, [&] { done = true; });
         require(m_window->generate(), QStringLiteral("generate was refused"));
-        require(waitUntil([&] { return done || !m_window->session().isBusy(); }, milliseconds), QStringLiteral("it did not end"));
+        require(waitUntil([&] { return done || !m_window->session().isBusy(); }, milliseconds),
+                QStringLiteral("it did not end"));
         require(waitUntil([&] { return done; }, 30000), QStringLiteral("the job ended without a shape"));
     }
 
@@ -178,7 +184,11 @@ private:
         slow.steps = 500;
         m_window->generation().setSettings(slow);
         require(m_window->generate(), QStringLiteral("generate was refused"));
-        waitUntil([this] { return m_window->session().running() && m_window->session().running()->progress.stage == Stage::Sample; }, 20000);
+        waitUntil(
+            [this] {
+                return m_window->session().running() && m_window->session().running()->progress.stage == Stage::Sample;
+            },
+            20000);
         QElapsedTimer clock;
         clock.start();
         m_window->actions().cancel->trigger();
@@ -191,7 +201,8 @@ private:
 
     /// Waits until the shown mesh has changed from what it was.
     void waitForNewMesh(const std::shared_ptr<const TriangleMesh>& before) {
-        require(waitUntil([&] { return m_window->session().shown().mesh != before; }, 120000), QStringLiteral("the mesh did not change"));
+        require(waitUntil([&] { return m_window->session().shown().mesh != before; }, 120000),
+                QStringLiteral("the mesh did not change"));
     }
 
     void redecode() {
@@ -213,8 +224,10 @@ private:
         const auto before = m_window->session().shown().mesh;
         m_window->actions().undo->trigger();
         waitForNewMesh(before);
-        require(m_window->generation().settings().mesh.decode.resolution == 256, QStringLiteral("the resolution did not come back"));
-        require(m_window->session().shown().mesh->triangles.size() > before->triangles.size(), QStringLiteral("the faces did not come back"));
+        require(m_window->generation().settings().mesh.decode.resolution == 256,
+                QStringLiteral("the resolution did not come back"));
+        require(m_window->session().shown().mesh->triangles.size() > before->triangles.size(),
+                QStringLiteral("the faces did not come back"));
     }
 
     void compare() {
@@ -225,10 +238,12 @@ private:
         (actions.compareModels->isEnabled() ? actions.compareModels : actions.compare)->trigger();
         CompareView& view = m_window->viewport().compareView();
         require(m_window->viewport().isComparing(), QStringLiteral("the comparison did not open"));
-        require(waitUntil([&] { return view.comparison() != nullptr; }, 300000), QStringLiteral("nothing was measured"));
-        m_figures[QStringLiteral("compare")] = QJsonObject{{QStringLiteral("chamfer_l1"), view.comparison()->chamferL1},
-                                                           {QStringLiteral("f_score_02"), view.comparison()->fScore02},
-                                                           {QStringLiteral("volume_iou"), view.comparison()->volumeIou}};
+        require(waitUntil([&] { return view.comparison() != nullptr; }, 300000),
+                QStringLiteral("nothing was measured"));
+        m_figures[QStringLiteral("compare")] =
+            QJsonObject{{QStringLiteral("chamfer_l1"), view.comparison()->chamferL1},
+                        {QStringLiteral("f_score_02"), view.comparison()->fScore02},
+                        {QStringLiteral("volume_iou"), view.comparison()->volumeIou}};
     }
 
     void saveReport() {
@@ -241,7 +256,8 @@ private:
         view.saveReport(file);
         require(waitUntil([&] { return !saved.isEmpty() || !failed.isEmpty(); }, 120000), QStringLiteral("no answer"));
         require(failed.isEmpty(), failed);
-        require(QFileInfo(file).size() > 20000, QStringLiteral("the report has only %1 bytes").arg(QFileInfo(file).size()));
+        require(QFileInfo(file).size() > 20000,
+                QStringLiteral("the report has only %1 bytes").arg(QFileInfo(file).size()));
         m_window->viewport().closeComparison();
     }
 
@@ -254,7 +270,8 @@ private:
         QObject::connect(&dialog, &ExportDialog::exported, &dialog, [&](const QString& path) { written = path; });
         QObject::connect(&dialog, &ExportDialog::failed, &dialog, [&](const QString& cause) { failed = cause; });
         dialog.startExport();
-        require(waitUntil([&] { return !written.isEmpty() || !failed.isEmpty(); }, 120000), QStringLiteral("no answer"));
+        require(waitUntil([&] { return !written.isEmpty() || !failed.isEmpty(); }, 120000),
+                QStringLiteral("no answer"));
         require(failed.isEmpty(), failed);
         const TriangleMesh read = readMesh(std::filesystem::path(file.toStdU16String()));
         require(read.triangles.size() == m_window->session().shown().mesh->triangles.size(),
@@ -280,7 +297,8 @@ private:
         const std::size_t entries = m_services->history.entries().size();
         waitUntil([this] { return !m_window->session().isBusy(); }, 60000);
         QStringList open;
-        for (const JobTicket& job : m_services->controller.jobs()) open << QStringLiteral("%1 (%2)").arg(job.title).arg(job.work.index());
+        for (const JobTicket& job : m_services->controller.jobs())
+            open << QStringLiteral("%1 (%2)").arg(job.title).arg(job.work.index());
         require(open.isEmpty(), QStringLiteral("jobs are still open: ") + open.join(QStringLiteral(", ")));
         QElapsedTimer clock;
         clock.start();
@@ -289,19 +307,25 @@ private:
         m_services.reset();
         m_figures[QStringLiteral("close_ms")] = static_cast<double>(clock.elapsed());
         startAgain();
-        require(waitUntil([&] { return m_services->history.entries().size() == entries; }, 20000), QStringLiteral("the history differs"));
-        require(waitUntil([&] { return m_window->input().blockedReason().isEmpty() && m_window->input().title() == title; }, 20000),
-                QStringLiteral("the input is not back"));
+        require(waitUntil([&] { return m_services->history.entries().size() == entries; }, 20000),
+                QStringLiteral("the history differs"));
+        require(
+            waitUntil([&] { return m_window->input().blockedReason().isEmpty() && m_window->input().title() == title; },
+                      20000),
+            QStringLiteral("the input is not back"));
         const GenerationSettings after = m_window->generation().settings();
-        require(after.seed == before.seed && after.mesh.decode.resolution == before.mesh.decode.resolution, QStringLiteral("the settings differ"));
-        require(waitUntil([&] { return !m_window->session().shown().isEmpty(); }, 20000), QStringLiteral("the last shape is not shown"));
+        require(after.seed == before.seed && after.mesh.decode.resolution == before.mesh.decode.resolution,
+                QStringLiteral("the settings differ"));
+        require(waitUntil([&] { return !m_window->session().shown().isEmpty(); }, 20000),
+                QStringLiteral("the last shape is not shown"));
     }
 
     void startAgain() {
         m_services = std::make_unique<StudioServices>();
         m_window = std::make_unique<MainWindow>(*m_services);
         m_window->show();
-        require(waitUntil([this] { return m_window->isReady(); }, 120000), QStringLiteral("no model after two minutes"));
+        require(waitUntil([this] { return m_window->isReady(); }, 120000),
+                QStringLiteral("no model after two minutes"));
     }
 
     int finish() {
@@ -309,10 +333,15 @@ private:
         m_services.reset();
         m_figures[QStringLiteral("peak_memory_bytes")] = static_cast<double>(peakMemoryBytes());
         const MachineFacts machine = machineFacts();
-        const QJsonObject all{{QStringLiteral("machine"), QStringLiteral("%1, %2 cores").arg(QString::fromStdString(machine.processor)).arg(machine.cores)},
-                              {QStringLiteral("figures"), m_figures}, {QStringLiteral("steps"), m_steps}, {QStringLiteral("failed"), m_failures}};
+        const QJsonObject all{
+            {QStringLiteral("machine"),
+             QStringLiteral("%1, %2 cores").arg(QString::fromStdString(machine.processor)).arg(machine.cores)},
+            {QStringLiteral("figures"), m_figures},
+            {QStringLiteral("steps"), m_steps},
+            {QStringLiteral("failed"), m_failures}};
         std::printf("window after %.2f s, model ready after %.2f s; cancel %.0f ms; %d of %d steps passed\n",
-                    m_figures[QStringLiteral("window_seconds")].toDouble(), m_figures[QStringLiteral("model_ready_seconds")].toDouble(),
+                    m_figures[QStringLiteral("window_seconds")].toDouble(),
+                    m_figures[QStringLiteral("model_ready_seconds")].toDouble(),
                     m_figures[QStringLiteral("cancel_ms")].toDouble(), static_cast<int>(m_steps.size()) - m_failures,
                     static_cast<int>(m_steps.size()));
         if (!m_report.isEmpty()) {

@@ -81,7 +81,8 @@ std::string readFile(const fs::path& path, std::size_t maxBytes) {
     while (stream.read(block, sizeof block), stream.gcount() > 0) {
         content.append(block, static_cast<std::size_t>(stream.gcount()));
         if (content.size() > maxBytes) {
-            throw Error(ErrorCode::UnreadableFile, path.string() + " is larger than " + std::to_string(maxBytes) + " bytes");
+            throw Error(ErrorCode::UnreadableFile,
+                        path.string() + " is larger than " + std::to_string(maxBytes) + " bytes");
         }
     }
     return content;

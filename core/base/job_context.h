@@ -7,7 +7,20 @@
 namespace vecset {
 
 /// The steps of a job as a person sees them.
-enum class Stage { Load, Picture, Condition, Sample, Decode, Surface, CleanUp, Export, Encode, Dataset, Train, Evaluate };
+enum class Stage {
+    Load,
+    Picture,
+    Condition,
+    Sample,
+    Decode,
+    Surface,
+    CleanUp,
+    Export,
+    Encode,
+    Dataset,
+    Train,
+    Evaluate
+};
 
 /// The stage's name in lower case, for example "decode".
 [[nodiscard]] std::string_view toString(Stage stage);

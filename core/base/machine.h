@@ -20,8 +20,8 @@ struct MachineFacts {
 /// Lets peakMemoryBytes() start anew from the present size. Does nothing where the system does not allow it.
 void resetPeakMemory();
 
-/// Memory that this process could still take without swapping, in bytes; 0 when unknown. Heeds the limits of its address
-/// space and control group as well as the machine's free memory.
+/// Memory that this process could still take without swapping, in bytes; 0 when unknown. Heeds the limits of its
+/// address space and control group as well as the machine's free memory.
 [[nodiscard]] std::uint64_t availableMemoryBytes();
 
 /// The resident size at this moment, in bytes.

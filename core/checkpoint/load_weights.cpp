@@ -50,7 +50,8 @@ public:
         add(m_unexpected, "unexpected");
         add(m_mismatched, "mismatched");
         if (problems.empty()) return;
-        throw Error(ErrorCode::WeightMismatch, "the weights in " + fileName + " do not fit the configuration: " + problems);
+        throw Error(ErrorCode::WeightMismatch,
+                    "the weights in " + fileName + " do not fit the configuration: " + problems);
     }
 
     std::vector<std::string> absent; ///< optional and not in the file
@@ -109,8 +110,8 @@ void checkWeights(const torch::nn::Module& module, const WeightSet& weights, con
     Comparison(namedWeights(module, ""), weights, prefix, {}).throwUnlessFitting(weights.name());
 }
 
-LoadReport adoptWeights(torch::nn::Module& module, const WeightSet& weights, const std::string& prefix, at::Device device,
-                        at::ScalarType dtype) {
+LoadReport adoptWeights(torch::nn::Module& module, const WeightSet& weights, const std::string& prefix,
+                        at::Device device, at::ScalarType dtype) {
     checkWeights(module, weights, prefix);
     const c10::InferenceMode ordinary(false); // a job may load in the midst of inference; weights outlive it
     const torch::NoGradGuard noGrad;

@@ -30,18 +30,19 @@ struct LoadReport {
 LoadReport loadWeights(torch::nn::Module& module, const WeightSet& weights, const std::string& prefix = "",
                        const std::vector<std::string>& optionalPrefixes = {});
 
-/// As loadWeights for a module that was made without starting values (core/nn/skip_initialisation.h), or whose weights were
-/// dropped: each stored tensor goes straight to `device` in the type `dtype` (whole numbers keep theirs) and becomes the
-/// parameter; the memory that the module had reserved is given back. Parameters no longer ask for gradients. The file's pages
-/// are let go tensor by tensor, so host memory never holds the file and the weights at once.
-LoadReport adoptWeights(torch::nn::Module& module, const WeightSet& weights, const std::string& prefix, at::Device device,
-                        at::ScalarType dtype);
+/// As loadWeights for a module that was made without starting values (core/nn/skip_initialisation.h), or whose weights
+/// were dropped: each stored tensor goes straight to `device` in the type `dtype` (whole numbers keep theirs) and
+/// becomes the parameter; the memory that the module had reserved is given back. Parameters no longer ask for
+/// gradients. The file's pages are let go tensor by tensor, so host memory never holds the file and the weights at
+/// once.
+LoadReport adoptWeights(torch::nn::Module& module, const WeightSet& weights, const std::string& prefix,
+                        at::Device device, at::ScalarType dtype);
 
 /// Nothing but the check that loadWeights and adoptWeights begin with. @throws Error WeightMismatch.
 void checkWeights(const torch::nn::Module& module, const WeightSet& weights, const std::string& prefix);
 
-/// Gives the memory of a module's parameters and buffers back. They keep their shapes and types, so that adoptWeights() can
-/// fill them again; their values are meaningless until then.
+/// Gives the memory of a module's parameters and buffers back. They keep their shapes and types, so that adoptWeights()
+/// can fill them again; their values are meaningless until then.
 void dropWeights(torch::nn::Module& module);
 
 /// All parameters and buffers, detached, under prefix + name: what writeSafetensors stores.

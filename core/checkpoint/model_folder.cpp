@@ -20,7 +20,8 @@ void checkSection(const fs::path& file, const YAML::Node& section, const std::st
     if (!section.IsMap()) refuse(file, section, "'" + name + "' must have target and params");
     refuseRepeatedKeys(file, section);
     const auto target = section["target"];
-    if (!target || !target.IsScalar() || target.Scalar().empty()) refuse(file, section, "'" + name + "' lacks its target");
+    if (!target || !target.IsScalar() || target.Scalar().empty())
+        refuse(file, section, "'" + name + "' lacks its target");
     const auto params = section["params"];
     if (!params || params.IsNull()) return;
     if (!params.IsMap()) refuse(file, params, "the params of '" + name + "' must be a mapping");

@@ -19,7 +19,8 @@ struct ModelPart {
     [[nodiscard]] std::string className() const;
 };
 
-/// A model on disk in the layout of the published Hunyuan3D-2 repositories: a config.yaml and weights, whole or in shards.
+/// A model on disk in the layout of the published Hunyuan3D-2 repositories: a config.yaml and weights, whole or in
+/// shards.
 struct ModelFolder {
     std::filesystem::path folder;
     std::filesystem::path configFile;

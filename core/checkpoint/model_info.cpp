@@ -47,15 +47,18 @@ std::string encoderType(const YAML::Node& conditioner) {
     return encoder && encoder.IsMap() ? setting<std::string>(encoder, "type", "") : "";
 }
 
-/// Activations of one denoising step with two conditions in the batch: tokens x width x the block's hidden tensors (about
-/// 16 widths: input, q, k, v, 4x MLP twice, attention output, residual), plus a decoding chunk of 8000 points.
+/// Activations of one denoising step with two conditions in the batch: tokens x width x the block's hidden tensors
+/// (about 16 widths: input, q, k, v, 4x MLP twice, attention output, residual), plus a decoding chunk of 8000 points.
 std::uint64_t activationElements(const ModelInfo& info, const ModelFolder& model) {
     constexpr std::uint64_t kWidthsPerToken = 16, kChunk = 8000;
     const auto vae = model.part("vae").params;
-    std::uint64_t elements = kChunk * static_cast<std::uint64_t>(std::max(0, setting(vae, "width", 1024))) * kWidthsPerToken;
+    std::uint64_t elements =
+        kChunk * static_cast<std::uint64_t>(std::max(0, setting(vae, "width", 1024))) * kWidthsPerToken;
     if (info.generates) {
-        const auto tokens = static_cast<std::uint64_t>(std::max<std::int64_t>(0, info.latentTokens)) + (info.multiView ? 5480 : 1370);
-        const auto width = static_cast<std::uint64_t>(std::max(0, setting(model.part("model").params, "hidden_size", 1024)));
+        const auto tokens =
+            static_cast<std::uint64_t>(std::max<std::int64_t>(0, info.latentTokens)) + (info.multiView ? 5480 : 1370);
+        const auto width =
+            static_cast<std::uint64_t>(std::max(0, setting(model.part("model").params, "hidden_size", 1024)));
         elements = std::max(elements, 2 * tokens * width * kWidthsPerToken);
     }
     return elements;

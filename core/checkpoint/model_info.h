@@ -33,7 +33,8 @@ struct ModelInfo {
     bool consistency = false;      ///< few-step scheduler
     bool turboDecoder = false;     ///< narrowed geometry decoder
     bool localityPrior = false;    ///< the built-in models' extension
-    /// Rough need while generating, in bytes, for fp32 (CPU) and fp16 (GPU): weights plus activations of the widest step.
+    /// Rough need while generating, in bytes, for fp32 (CPU) and fp16 (GPU): weights plus activations of the widest
+    /// step.
     std::uint64_t memoryFp32 = 0;
     std::uint64_t memoryFp16 = 0;
     std::optional<std::string> licence; ///< text of a LICENSE file beside the weights

@@ -27,7 +27,8 @@ std::string environment(const char* name) {
 }
 
 fs::path userListPath() {
-    if (const auto config = environment("XDG_CONFIG_HOME"); !config.empty()) return fs::path(config) / "vecset/models.json";
+    if (const auto config = environment("XDG_CONFIG_HOME"); !config.empty())
+        return fs::path(config) / "vecset/models.json";
     if (const auto home = environment("HOME"); !home.empty()) return fs::path(home) / ".config/vecset/models.json";
     return {};
 }
@@ -51,8 +52,9 @@ void checkName(const std::string& name) {
                           return std::isalnum(c) != 0 || c == '.' || c == '-' || c == '_';
                       });
     if (fine) return;
-    throw Error(ErrorCode::InvalidInput, quotedName(name) + " cannot be a model's name: use letters, digits, '.', '-' and "
-                                                            "'_', or give another one with --name");
+    throw Error(ErrorCode::InvalidInput, quotedName(name) +
+                                             " cannot be a model's name: use letters, digits, '.', '-' and "
+                                             "'_', or give another one with --name");
 }
 
 } // namespace
@@ -100,7 +102,8 @@ std::vector<ZooEntry> ModelZoo::userEntries() const {
         std::sort(entries.begin(), entries.end(), byName);
         return entries;
     } catch (const nlohmann::json::exception&) {
-        throw Error(ErrorCode::UnreadableFile, "the list of your models is damaged: repair or remove " + m_userList.string());
+        throw Error(ErrorCode::UnreadableFile,
+                    "the list of your models is damaged: repair or remove " + m_userList.string());
     }
 }
 
@@ -117,7 +120,8 @@ fs::path ModelZoo::resolve(const std::string& nameOrPath) const {
     for (const auto& entry : all) {
         if (entry.name != nameOrPath) continue;
         if (entry.available) return entry.folder;
-        throw Error(ErrorCode::UnreadableFile, "the folder of model '" + entry.name + "' is gone: " + entry.folder.string());
+        throw Error(ErrorCode::UnreadableFile,
+                    "the folder of model '" + entry.name + "' is gone: " + entry.folder.string());
     }
     std::error_code failure;
     if (!nameOrPath.empty() && fs::exists(nameOrPath, failure)) return nameOrPath;

@@ -14,8 +14,9 @@ struct ZooEntry {
     bool available = true; ///< false when a user's folder is gone (an unplugged disk, say)
 };
 
-/// The models that can be chosen by name: those that ship with the program (every folder with a config.yaml below a root)
-/// and the folders that the user added, kept in a small JSON list. Reads the disk on every call; keeps no state of its own.
+/// The models that can be chosen by name: those that ship with the program (every folder with a config.yaml below a
+/// root) and the folders that the user added, kept in a small JSON list. Reads the disk on every call; keeps no state
+/// of its own.
 class ModelZoo {
 public:
     /// @param roots folders of built-in models, first wins for a name that two have
@@ -23,7 +24,8 @@ public:
     ModelZoo(std::vector<std::filesystem::path> roots, std::filesystem::path userList);
 
     /// $VECSET_MODELS (several with ":"; an element "-" says that these are all), PREFIX/share/vecset/models beside the
-    /// executable, the source tree's resources/models; the list is $XDG_CONFIG_HOME/vecset/models.json or ~/.config/vecset/models.json.
+    /// executable, the source tree's resources/models; the list is $XDG_CONFIG_HOME/vecset/models.json or
+    /// ~/.config/vecset/models.json.
     [[nodiscard]] static ModelZoo standard();
 
     /// Built-in models first, each group by name. @throws Error UnreadableFile when the user's list is damaged.

@@ -22,7 +22,8 @@ namespace {
 class Mapping {
 public:
     explicit Mapping(const std::filesystem::path& path) {
-        const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK); // NONBLOCK: a pipe must not hang
+        const int descriptor =
+            ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK); // NONBLOCK: a pipe must not hang
         if (descriptor < 0) fail(path, std::strerror(errno));
         struct stat status {};
         const bool known = ::fstat(descriptor, &status) == 0;
@@ -102,9 +103,12 @@ at::Tensor SafetensorsFile::tensor(const std::string& key) const {
 void SafetensorsFile::release(const std::string& key) const {
     const auto& entry = m_content->entry(key);
     static const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
-    const auto first = reinterpret_cast<std::uintptr_t>(m_content->mapping.data() + m_content->header.dataOffset + entry.begin);
-    const std::uintptr_t begin = (first + page - 1) / page * page, end = (first + (entry.end - entry.begin)) / page * page;
-    if (begin < end) ::madvise(reinterpret_cast<void*>(begin), end - begin, MADV_DONTNEED); // whole pages of this tensor only
+    const auto first =
+        reinterpret_cast<std::uintptr_t>(m_content->mapping.data() + m_content->header.dataOffset + entry.begin);
+    const std::uintptr_t begin = (first + page - 1) / page * page,
+                         end = (first + (entry.end - entry.begin)) / page * page;
+    if (begin < end)
+        ::madvise(reinterpret_cast<void*>(begin), end - begin, MADV_DONTNEED); // whole pages of this tensor only
 }
 
 const std::map<std::string, std::string>& SafetensorsFile::metadata() const { return m_content->header.metadata; }

@@ -26,10 +26,11 @@ public:
     /// @throws Error InvalidInput when there is no such key (so does `tensor`).
     [[nodiscard]] TensorInfo info(const std::string& key) const;
     /// CPU tensor, contiguous. A zero-copy view of the file where its bytes are aligned for the type, else a copy
-    /// (truth values are always copied). Do not write to it: other views of the key would change too; the file never does.
+    /// (truth values are always copied). Do not write to it: other views of the key would change too; the file never
+    /// does.
     [[nodiscard]] at::Tensor tensor(const std::string& key) const;
-    /// Lets the pages of a tensor leave this process's memory until they are read again; views of it stay valid (what was
-    /// written to one, against the rule above, is lost).
+    /// Lets the pages of a tensor leave this process's memory until they are read again; views of it stay valid (what
+    /// was written to one, against the rule above, is lost).
     void release(const std::string& key) const;
     [[nodiscard]] const std::map<std::string, std::string>& metadata() const;
     [[nodiscard]] const std::filesystem::path& path() const;
@@ -42,7 +43,8 @@ private:
 
 /// Writes tensors (any device, any strides) atomically. The bytes depend on the arguments only: wide types first, then
 /// by name; the header is padded with spaces to 8 bytes, so every tensor is aligned.
-/// @throws Error WriteFailed; InvalidInput for a type that the format lacks, an undefined tensor, or text that is not UTF-8.
+/// @throws Error WriteFailed; InvalidInput for a type that the format lacks, an undefined tensor, or text that is not
+///        UTF-8.
 void writeSafetensors(const std::filesystem::path& path, const std::map<std::string, at::Tensor>& tensors,
                       const std::map<std::string, std::string>& metadata = {});
 

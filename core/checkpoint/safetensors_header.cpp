@@ -29,8 +29,8 @@ constexpr std::array<std::pair<std::string_view, at::ScalarType>, 10> kTypes{{
     {"BOOL", at::ScalarType::Bool},
 }};
 
-/// Walks the JSON event by event. Only the shape {name: {dtype, shape, data_offsets}, "__metadata__": {text: text}} gets
-/// through, so nesting never grows and a repeated key is seen (a DOM would keep the last one silently).
+/// Walks the JSON event by event. Only the shape {name: {dtype, shape, data_offsets}, "__metadata__": {text: text}}
+/// gets through, so nesting never grows and a repeated key is seen (a DOM would keep the last one silently).
 class HeaderEvents final : public nlohmann::json_sax<nlohmann::json> {
 public:
     HeaderEvents(SafetensorsHeader& header, std::string fileName) : m_header(header), m_fileName(std::move(fileName)) {}

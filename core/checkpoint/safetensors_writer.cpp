@@ -39,7 +39,8 @@ std::string headerText(const std::vector<const Item*>& order, const std::map<std
     std::size_t offset = 0;
     for (const auto* item : order) {
         const auto& tensor = item->second;
-        const auto end = offset + static_cast<std::size_t>(tensor.numel()) * static_cast<std::size_t>(tensor.element_size());
+        const auto end =
+            offset + static_cast<std::size_t>(tensor.numel()) * static_cast<std::size_t>(tensor.element_size());
         nlohmann::ordered_json entry;
         entry["dtype"] = *safetensorsName(tensor.scalar_type());
         entry["shape"] = tensor.sizes().vec();

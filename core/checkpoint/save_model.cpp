@@ -40,7 +40,8 @@ public:
     explicit Staging(const fs::path& folder) : m_path(folder / (".saving-" + std::to_string(::getpid()))) {
         std::error_code failure;
         fs::create_directories(m_path, failure);
-        if (failure) throw Error(ErrorCode::WriteFailed, "cannot write to " + folder.string() + ": " + failure.message());
+        if (failure)
+            throw Error(ErrorCode::WriteFailed, "cannot write to " + folder.string() + ": " + failure.message());
     }
     ~Staging() {
         std::error_code ignored;
@@ -98,7 +99,8 @@ std::vector<fs::path> writeShards(const fs::path& folder, const std::string& ste
         std::error_code failure;
         fs::rename(staging.path() / name, folder / name, failure);
         if (failure) {
-            throw Error(ErrorCode::WriteFailed, "cannot replace " + (folder / name).string() + ": " + failure.message());
+            throw Error(ErrorCode::WriteFailed,
+                        "cannot replace " + (folder / name).string() + ": " + failure.message());
         }
         files.push_back(folder / name);
     }
@@ -106,13 +108,15 @@ std::vector<fs::path> writeShards(const fs::path& folder, const std::string& ste
     return files;
 }
 
-void saveModelFolder(const fs::path& folder, const YAML::Node& config, const NamedTensors& weights, at::ScalarType dtype,
-                     std::size_t maxShardBytes, const std::map<std::string, std::string>& metadata) {
+void saveModelFolder(const fs::path& folder, const YAML::Node& config, const NamedTensors& weights,
+                     at::ScalarType dtype, std::size_t maxShardBytes,
+                     const std::map<std::string, std::string>& metadata) {
     NamedTensors stored;
     for (const auto& [name, tensor] : weights) stored[name] = converted(name, tensor, dtype);
     YAML::Emitter text;
     text << config;
-    if (!text.good()) throw Error(ErrorCode::InvalidInput, "the configuration is not valid YAML: " + text.GetLastError());
+    if (!text.good())
+        throw Error(ErrorCode::InvalidInput, "the configuration is not valid YAML: " + text.GetLastError());
     writeShards(folder, stemFor(dtype), stored, maxShardBytes, metadata);
     writeFileAtomically(folder / "config.yaml", std::string(text.c_str()) + "\n");
 }

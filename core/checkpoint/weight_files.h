@@ -22,7 +22,8 @@ struct WeightFileName {
 [[nodiscard]] std::vector<std::filesystem::path> completeWeightFiles(const std::filesystem::path& file);
 
 /// The weights of a folder by preference: model.fp16, model.bf16, model.fp32, model; a single file before shards.
-/// @throws Error UnreadableFile when there are none, a shard is missing, or two shard sets of one stem lie side by side.
+/// @throws Error UnreadableFile when there are none, a shard is missing, or two shard sets of one stem lie side by
+///        side.
 [[nodiscard]] std::vector<std::filesystem::path> findWeightFiles(const std::filesystem::path& folder);
 
 } // namespace vecset

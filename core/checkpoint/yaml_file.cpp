@@ -22,7 +22,8 @@ void refuseRepeatedKeys(const std::filesystem::path& file, const YAML::Node& map
     std::set<std::string> seen;
     for (const auto& item : mapping) {
         if (!item.first.IsScalar()) {
-            throw Error(ErrorCode::InvalidInput, file.string() + ", line " + std::to_string(item.first.Mark().line + 1) +
+            throw Error(ErrorCode::InvalidInput, file.string() + ", line " +
+                                                     std::to_string(item.first.Mark().line + 1) +
                                                      ": a key must be a word");
         }
         if (seen.insert(item.first.Scalar()).second) continue;

@@ -16,8 +16,8 @@ namespace vecset {
 /// The Error for a yaml-cpp exception: "FILE, line N: reason".
 [[nodiscard]] Error yamlError(const std::filesystem::path& file, const YAML::Exception& failure);
 
-/// Runs `work`, which reads values out of a document of `file`; a missing or ill-typed value becomes an InvalidInput that
-/// names file and line.
+/// Runs `work`, which reads values out of a document of `file`; a missing or ill-typed value becomes an InvalidInput
+/// that names file and line.
 template <typename Work> auto withYamlErrors(const std::filesystem::path& file, Work&& work) {
     try {
         return work();

@@ -6,9 +6,9 @@
 
 namespace vecset::cuda {
 
-/// One bit per vertex of a cubic lattice of `side` vertices per axis, in words of 32 along z; every row (x, y) begins a new
-/// word, so that neighbours along x and y stand at the same bit. Bits beyond a row's end are always 0. Memory: 1 bit per
-/// vertex and the rows' ends (7 MB at 384 cells, 140 MB at 1024).
+/// One bit per vertex of a cubic lattice of `side` vertices per axis, in words of 32 along z; every row (x, y) begins a
+/// new word, so that neighbours along x and y stand at the same bit. Bits beyond a row's end are always 0. Memory: 1
+/// bit per vertex and the rows' ends (7 MB at 384 cells, 140 MB at 1024).
 struct BitGrid {
     std::uint32_t* words = nullptr;
     int side = 0;
@@ -47,7 +47,9 @@ struct BitGrid {
         const int left = side - 32 * w;
         return left >= 32 ? 0xffffffffU : (1U << left) - 1U;
     }
-    [[nodiscard]] VECSET_BOTH bool test(int x, int y, int z) const { return (words[wordOf(x, y, z)] >> (z & 31) & 1U) != 0; }
+    [[nodiscard]] VECSET_BOTH bool test(int x, int y, int z) const {
+        return (words[wordOf(x, y, z)] >> (z & 31) & 1U) != 0;
+    }
 
     /// Sets a bit; safe when other threads set bits of the same word.
     VECSET_BOTH void set(int x, int y, int z) const {

@@ -18,7 +18,8 @@ Place placeOf(const at::Tensor& tensor) {
 #if defined(VECSET_CUDA)
     return {true, c10::cuda::getCurrentCUDAStream(tensor.device().index()).stream()};
 #else
-    throw Error(ErrorCode::NotAvailable, "this build has no CUDA kernels: configure it with nvcc and a LibTorch for CUDA");
+    throw Error(ErrorCode::NotAvailable,
+                "this build has no CUDA kernels: configure it with nvcc and a LibTorch for CUDA");
 #endif
 }
 
@@ -33,11 +34,14 @@ bool kernelsAreBuilt() {
 int computeMajor(const at::Device& device) {
     int major = 0;
 #if defined(VECSET_CUDA)
-    if (device.is_cuda()) cudaDeviceGetAttribute(&major, cudaDevAttrComputeCapabilityMajor, std::max<int>(device.index(), 0));
+    if (device.is_cuda())
+        cudaDeviceGetAttribute(&major, cudaDevAttrComputeCapabilityMajor, std::max<int>(device.index(), 0));
 #endif
     return major;
 }
 
-at::Tensor upload(const at::Tensor& host, const at::Device& device) { return device.is_cpu() ? host : host.to(device, host.scalar_type(), true); }
+at::Tensor upload(const at::Tensor& host, const at::Device& device) {
+    return device.is_cpu() ? host : host.to(device, host.scalar_type(), true);
+}
 
 } // namespace vecset::cuda

@@ -6,8 +6,8 @@
 
 namespace vecset::cuda {
 
-/// Where steps on this tensor run: LibTorch's current stream of its device, so that they keep their order with LibTorch's own
-/// work, or the calling thread for a tensor on the CPU.
+/// Where steps on this tensor run: LibTorch's current stream of its device, so that they keep their order with
+/// LibTorch's own work, or the calling thread for a tensor on the CPU.
 [[nodiscard]] Place placeOf(const at::Tensor& tensor);
 
 /// Whether this build has the kernels.

@@ -14,9 +14,9 @@
 
 namespace vecset::cuda {
 
-// What a geometry decoder does to one query besides its matrix products and the attention: one step per query, its row of
-// channels shared by the lanes of a warp. All sums are in float32 whatever type T the rows are stored in. Source of the
-// arithmetic: core/models/geo_decoder.cpp, core/nn/locality.h.
+// What a geometry decoder does to one query besides its matrix products and the attention: one step per query, its row
+// of channels shared by the lanes of a warp. All sums are in float32 whatever type T the rows are stored in. Source of
+// the arithmetic: core/models/geo_decoder.cpp, core/nn/locality.h.
 
 /// A LayerNorm's gain and offset; gain null: none. In float32 on the device.
 struct NormWeights {
@@ -40,7 +40,9 @@ template <typename Lanes, typename Visit> VECSET_BOTH void forChunks(const Lanes
 }
 
 /// Mean and 1 / deviation of the row.
-template <typename Lanes> VECSET_BOTH void moments(const Lanes& lanes, const Row<Lanes>& row, int width, float epsilon, float& mean, float& inverse) {
+template <typename Lanes>
+VECSET_BOTH void moments(const Lanes& lanes, const Row<Lanes>& row, int width, float epsilon, float& mean,
+                         float& inverse) {
     float total = 0.0f;
     forChunks(lanes, width, [&](int c, int) { for (int k = 0; k < kChunk; ++k) total += row.v[c][k]; });
     const float middle = lanes.sum(total) / static_cast<float>(width);
@@ -60,9 +62,9 @@ template <typename T> VECSET_BOTH Four<T> rounded(const float (&v)[kChunk]) {
 
 /// From the vertices' keys to embeddings x [n, width] and to queries q [n, heads, headStride].
 ///
-/// The embedding is a linear map of Fourier features, each of one axis only, so it is the sum of one table row per axis; the
-/// queries are linear in the embedding but for its LayerNorm's mean and deviation, so they have tables as well. Channels of q
-/// beyond the head's width carry the position for the locality prior, or zeros.
+/// The embedding is a linear map of Fourier features, each of one axis only, so it is the sum of one table row per
+/// axis; the queries are linear in the embedding but for its LayerNorm's mean and deviation, so they have tables as
+/// well. Channels of q beyond the head's width carry the position for the locality prior, or zeros.
 template <typename T> struct QueryRows {
     const std::int32_t* keys;
     const float* coordinates; ///< [side]
@@ -83,7 +85,8 @@ template <typename T> struct QueryRows {
 
     template <typename Lanes> VECSET_BOTH void operator()(const Lanes& lanes, std::int64_t row) const {
         const Vertex at = vertexOf(keys[row], side);
-        const std::int64_t rows[3] = {std::int64_t{1} * at.x * width, std::int64_t{1} * (side + at.y) * width, std::int64_t{1} * (2 * side + at.z) * width};
+        const std::int64_t rows[3] = {std::int64_t{1} * at.x * width, std::int64_t{1} * (side + at.y) * width,
+                                      std::int64_t{1} * (2 * side + at.z) * width};
         Row<Lanes> values;
         sumTables(lanes, embedding, rows, values);
         forChunks(lanes, width, [&](int c, int chunk) {
@@ -104,7 +107,9 @@ template <typename T> struct QueryRows {
     }
 
 private:
-    template <typename Lanes> VECSET_BOTH void sumTables(const Lanes& lanes, const float* table, const std::int64_t (&rows)[3], Row<Lanes>& out) const {
+    template <typename Lanes>
+    VECSET_BOTH void sumTables(const Lanes& lanes, const float* table, const std::int64_t (&rows)[3],
+                               Row<Lanes>& out) const {
         forChunks(lanes, width, [&](int c, int chunk) {
             const Four<float> a = reinterpret_cast<const Four<float>*>(table + rows[0])[chunk];
             const Four<float> b = reinterpret_cast<const Four<float>*>(table + rows[1])[chunk];
@@ -134,7 +139,8 @@ private:
         });
     }
 
-    template <typename Lanes> VECSET_BOTH void writeHeads(const Lanes& lanes, Row<Lanes>& values, std::int64_t row) const {
+    template <typename Lanes>
+    VECSET_BOTH void writeHeads(const Lanes& lanes, Row<Lanes>& values, std::int64_t row) const {
         const int head = width / heads;
         forChunks(lanes, width, [&](int c, int chunk) {
             for (int k = 0; k < kChunk; ++k) values.v[c][k] *= scale;
@@ -144,9 +150,10 @@ private:
         });
     }
 
-    /// As locality.h folds them: (2 s p, 1) sqrt(d). Split: (high, high, low) of the position against the keys' (high, low,
-    /// high), and twice the one against both parts of the keys' bias. See foldedKeys().
-    template <typename Lanes> VECSET_BOTH void writePositions(const Lanes& lanes, std::int64_t row, const Vertex& at) const {
+    /// As locality.h folds them: (2 s p, 1) sqrt(d). Split: (high, high, low) of the position against the keys' (high,
+    /// low, high), and twice the one against both parts of the keys' bias. See foldedKeys().
+    template <typename Lanes>
+    VECSET_BOTH void writePositions(const Lanes& lanes, std::int64_t row, const Vertex& at) const {
         const int head = width / heads;
         const float p[3] = {coordinates[at.x], coordinates[at.y], coordinates[at.z]};
         for (int h = lanes.lane; h < heads; h += Lanes::kCount) {
@@ -241,8 +248,8 @@ template <typename T> struct Gelu {
     }
 };
 
-/// The sum of every stride-th row of a group (and the first), one step per group and channel: sums [groups, width]. Rows of a
-/// group lie one after the other, from begins[g] to begins[g + 1].
+/// The sum of every stride-th row of a group (and the first), one step per group and channel: sums [groups, width].
+/// Rows of a group lie one after the other, from begins[g] to begins[g + 1].
 template <typename T> struct GroupSums {
     const T* rows; ///< [n, width]
     const std::int32_t* begins;
@@ -251,7 +258,8 @@ template <typename T> struct GroupSums {
     VECSET_BOTH void operator()(std::int64_t i) const {
         const std::int64_t group = i / width, channel = i % width;
         float total = 0.0f;
-        for (std::int64_t row = begins[group]; row < begins[group + 1]; row += stride) total += toFloat(rows[row * width + channel]);
+        for (std::int64_t row = begins[group]; row < begins[group + 1]; row += stride)
+            total += toFloat(rows[row * width + channel]);
         sums[i] = total;
     }
 };

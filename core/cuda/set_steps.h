@@ -27,7 +27,8 @@ struct Dilate {
 };
 
 /// Bits of the sampled edges from these vertices along an axis (0: x) whose ends lie on different sides.
-[[nodiscard]] VECSET_BOTH std::uint32_t crossedAlong(const BitGrid& present, const BitGrid& inside, int axis, int x, int y, int w) {
+[[nodiscard]] VECSET_BOTH std::uint32_t crossedAlong(const BitGrid& present, const BitGrid& inside, int axis, int x,
+                                                     int y, int w) {
     const std::uint32_t here = present.word(x, y, w);
     if (here == 0) return 0;
     if (axis == 2) return here & present.ahead(x, y, w) & (inside.word(x, y, w) ^ inside.ahead(x, y, w));
@@ -79,8 +80,10 @@ struct SignChanges {
             bits |= differing(present.ahead(x, y, w), above.ahead(x, y, w), below.ahead(x, y, w), i);
             bits |= differing(present.behind(x, y, w), above.behind(x, y, w), below.behind(x, y, w), i);
             for (int step = -1; step <= 1; step += 2) {
-                bits |= differing(present.word(x + step, y, w), above.word(x + step, y, w), below.word(x + step, y, w), i);
-                bits |= differing(present.word(x, y + step, w), above.word(x, y + step, w), below.word(x, y + step, w), i);
+                bits |=
+                    differing(present.word(x + step, y, w), above.word(x + step, y, w), below.word(x + step, y, w), i);
+                bits |=
+                    differing(present.word(x, y + step, w), above.word(x, y + step, w), below.word(x, y + step, w), i);
             }
         }
         out.words[i] = here & bits;
@@ -88,7 +91,9 @@ struct SignChanges {
 };
 
 /// The index on the finer lattice; the last coarse vertex may have been moved onto the box's face (see exactLevels()).
-[[nodiscard]] VECSET_BOTH int onFine(int coarse, int fineSide) { return 2 * coarse < fineSide ? 2 * coarse : fineSide - 1; }
+[[nodiscard]] VECSET_BOTH int onFine(int coarse, int fineSide) {
+    return 2 * coarse < fineSide ? 2 * coarse : fineSide - 1;
+}
 
 /// Sets the finer lattice's vertices that coincide with these; one step per coarse word.
 struct Refine {
@@ -101,14 +106,16 @@ struct Refine {
     }
 };
 
-/// Sets both ends of every crossed coarse edge and the vertex between them on the finer lattice; one step per coarse word.
+/// Sets both ends of every crossed coarse edge and the vertex between them on the finer lattice; one step per coarse
+/// word.
 struct CrossingSeeds {
     BitGrid present, inside, fine;
     VECSET_BOTH void operator()(std::int64_t i) const {
         const auto [x, y, w] = present.placeOf(i);
         for (int axis = 0; axis < 3; ++axis) {
             for (std::uint32_t bits = crossedAlong(present, inside, axis, x, y, w); bits != 0; bits &= bits - 1) {
-                const int at[3] = {onFine(x, fine.side), onFine(y, fine.side), onFine(32 * w + lowestBit(bits), fine.side)};
+                const int at[3] = {onFine(x, fine.side), onFine(y, fine.side),
+                                   onFine(32 * w + lowestBit(bits), fine.side)};
                 for (int step = 0; step <= 2; ++step) {
                     const int moved = at[axis] + step < fine.side ? at[axis] + step : fine.side - 1;
                     fine.set(axis == 0 ? moved : at[0], axis == 1 ? moved : at[1], axis == 2 ? moved : at[2]);
@@ -170,8 +177,8 @@ struct EmitKeys {
     }
 };
 
-/// Smallest and largest index per axis of the vertices in a set: bounds = {min x, max x, min y, max y, min z, max z}, to
-/// be filled with {side, -1, ...} before.
+/// Smallest and largest index per axis of the vertices in a set: bounds = {min x, max x, min y, max y, min z, max z},
+/// to be filled with {side, -1, ...} before.
 struct FindBounds {
     BitGrid set;
     std::int32_t* bounds;

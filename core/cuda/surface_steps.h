@@ -7,9 +7,9 @@
 
 namespace vecset::cuda {
 
-// Surface extraction as core/surface does it, cell by cell and edge by edge at once: the same vertices in the same order, the
-// same triangles. Only for samples where every cell that the surface crosses is complete (see FindGaps); the rest is left to
-// core/surface.
+// Surface extraction as core/surface does it, cell by cell and edge by edge at once: the same vertices in the same
+// order, the same triangles. Only for samples where every cell that the surface crosses is complete (see FindGaps); the
+// rest is left to core/surface.
 
 /// The samples that are meshed and what was found of their edges.
 struct SurfaceGrid {
@@ -36,7 +36,8 @@ struct SurfaceGrid {
         for (int a = 0; a < 3; ++a) {
             const std::uint32_t crossed = edges[a].words[word];
             place -= countBits(crossed >> bit); // those from this vertex on ...
-            if (a < axis) place += static_cast<std::int32_t>(crossed >> bit & 1U); // ... but for its own before this axis
+            if (a < axis)
+                place += static_cast<std::int32_t>(crossed >> bit & 1U); // ... but for its own before this axis
         }
         return place;
     }
@@ -64,8 +65,8 @@ struct FindCells {
     }
 };
 
-/// Sets flags[0] when a cell of the box beside a crossed edge is not complete, flags[1] when a vertex on the box's faces is
-/// inside.
+/// Sets flags[0] when a cell of the box beside a crossed edge is not complete, flags[1] when a vertex on the box's
+/// faces is inside.
 struct FindGaps {
     BitGrid complete, inside, edges[3];
     std::int32_t* flags;
@@ -76,7 +77,9 @@ struct FindGaps {
         if (x < 0 || y < 0 || x >= last || y >= last || w < 0) return 0xffffffffU;
         return complete.word(x, y, w) | (w == last / 32 ? 1U << (last & 31) : 0U);
     }
-    [[nodiscard]] VECSET_BOTH std::uint32_t fineBehind(int x, int y, int w) const { return fine(x, y, w) << 1 | fine(x, y, w - 1) >> 31; }
+    [[nodiscard]] VECSET_BOTH std::uint32_t fineBehind(int x, int y, int w) const {
+        return fine(x, y, w) << 1 | fine(x, y, w - 1) >> 31;
+    }
 
     VECSET_BOTH void operator()(std::int64_t i) const {
         const auto [x, y, w] = complete.placeOf(i);
@@ -135,7 +138,8 @@ struct EmitCrossings {
         std::uint32_t bits = crossed[0] | crossed[1] | crossed[2];
         if (bits == 0) return;
         const auto [x, y, w] = grid.present.placeOf(i);
-        std::int64_t* out = codes + grid.crossingRanks[i] - countBits(crossed[0]) - countBits(crossed[1]) - countBits(crossed[2]);
+        std::int64_t* out =
+            codes + grid.crossingRanks[i] - countBits(crossed[0]) - countBits(crossed[1]) - countBits(crossed[2]);
         for (; bits != 0; bits &= bits - 1) {
             const int bit = lowestBit(bits);
             const std::int64_t key = grid.present.key(x, y, 32 * w + bit);
@@ -146,7 +150,8 @@ struct EmitCrossings {
     }
 };
 
-/// Where the surface cuts each crossed edge, and the field's direction there; one step per vertex. See edge_crossings.cpp.
+/// Where the surface cuts each crossed edge, and the field's direction there; one step per vertex. See
+/// edge_crossings.cpp.
 struct PlaceVertices {
     SurfaceGrid grid;
     const std::int64_t* codes;
@@ -158,7 +163,8 @@ struct PlaceVertices {
         const double own = grid.value(at[0], at[1], at[2]);
         for (int axis = 0; axis < 3; ++axis) {
             const int dx = axis == 0 ? 1 : 0, dy = axis == 1 ? 1 : 0, dz = axis == 2 ? 1 : 0;
-            const bool below = grid.has(at[0] - dx, at[1] - dy, at[2] - dz), above = grid.has(at[0] + dx, at[1] + dy, at[2] + dz);
+            const bool below = grid.has(at[0] - dx, at[1] - dy, at[2] - dz),
+                       above = grid.has(at[0] + dx, at[1] + dy, at[2] + dz);
             if (!below && !above) return false;
             const double low = below ? grid.value(at[0] - dx, at[1] - dy, at[2] - dz) : own;
             const double high = above ? grid.value(at[0] + dx, at[1] + dy, at[2] + dz) : own;
@@ -190,8 +196,9 @@ struct PlaceVertices {
     }
 };
 
-/// How the surface runs through every kind of cell, flattened from cellLoops(): offsets[64 * insideMask + joinedFaces] leads
-/// to {triangles, centres, loops}, then per loop {edges, kind, triangles, its edges ..., three corners per triangle ...}.
+/// How the surface runs through every kind of cell, flattened from cellLoops(): offsets[64 * insideMask + joinedFaces]
+/// leads to {triangles, centres, loops}, then per loop {edges, kind, triangles, its edges ..., three corners per
+/// triangle ...}.
 struct CellTable {
     const std::int32_t* offsets;
     const std::uint8_t* bytes;
@@ -199,8 +206,8 @@ struct CellTable {
     static constexpr int kCentreCorner = 255;
 };
 
-/// Which pattern each crossed cell has: its place in the table, and how many triangles and extra vertices it makes. One step
-/// per cell, by the key of its lowest corner.
+/// Which pattern each crossed cell has: its place in the table, and how many triangles and extra vertices it makes. One
+/// step per cell, by the key of its lowest corner.
 struct ClassifyCells {
     SurfaceGrid grid;
     CellTable table;
@@ -213,10 +220,13 @@ struct ClassifyCells {
     [[nodiscard]] VECSET_BOTH static unsigned joinedFaces(const double (&values)[8], unsigned mask) {
         unsigned joined = 0;
         for (int face = 0; face < 6; ++face) {
-            const int axis = face / 2, u = 1 << (axis + 1) % 3, v = 1 << (axis + 2) % 3, base = face % 2 != 0 ? 1 << axis : 0;
-            const int q[4] = {base, face % 2 != 0 ? base | u : base | v, base | u | v, face % 2 != 0 ? base | v : base | u};
+            const int axis = face / 2, u = 1 << (axis + 1) % 3, v = 1 << (axis + 2) % 3,
+                      base = face % 2 != 0 ? 1 << axis : 0;
+            const int q[4] = {base, face % 2 != 0 ? base | u : base | v, base | u | v,
+                              face % 2 != 0 ? base | v : base | u};
             const bool first = (mask >> q[0] & 1U) != 0, second = (mask >> q[1] & 1U) != 0;
-            if (first == second || first != ((mask >> q[2] & 1U) != 0) || second != ((mask >> q[3] & 1U) != 0)) continue;
+            if (first == second || first != ((mask >> q[2] & 1U) != 0) || second != ((mask >> q[3] & 1U) != 0))
+                continue;
             const double even = values[q[0]] * values[q[2]], odd = values[q[1]] * values[q[3]];
             if (first ? even > odd : odd > even) joined |= 1U << face;
         }
@@ -253,7 +263,8 @@ struct EmitTriangles {
     [[nodiscard]] VECSET_BOTH std::uint32_t corner(const Vertex& cell, int edge) const {
         const int axis = edge / 4;
         const int low = (edge & 1) << (axis + 1) % 3 | (edge >> 1 & 1) << (axis + 2) % 3;
-        return static_cast<std::uint32_t>(grid.vertexOn(cell.x + (low & 1), cell.y + (low >> 1 & 1), cell.z + (low >> 2 & 1), axis));
+        return static_cast<std::uint32_t>(
+            grid.vertexOn(cell.x + (low & 1), cell.y + (low >> 1 & 1), cell.z + (low >> 2 & 1), axis));
     }
     [[nodiscard]] VECSET_BOTH float squaredDistance(std::uint32_t a, std::uint32_t b) const {
         const float x = positions[3 * a] - positions[3 * b], y = positions[3 * a + 1] - positions[3 * b + 1];
@@ -271,7 +282,8 @@ struct EmitTriangles {
         for (int m = 0; m < count; ++m) {
             for (int k = 0; k < 3; ++k) sum[k] = sum[k] + positions[3 * corners[m] + static_cast<std::uint32_t>(k)];
         }
-        for (int k = 0; k < 3; ++k) positions[3 * centre + static_cast<std::uint32_t>(k)] = sum[k] / static_cast<float>(count);
+        for (int k = 0; k < 3; ++k)
+            positions[3 * centre + static_cast<std::uint32_t>(k)] = sum[k] / static_cast<float>(count);
     }
     VECSET_BOTH void operator()(std::int64_t i) const {
         const Vertex cell = vertexOf(cells[i], grid.present.side);
@@ -298,8 +310,8 @@ struct EmitTriangles {
     }
 };
 
-/// Adds each triangle's normal to its corners' sums, weighted by the angle there (see computeSmoothNormals()); one step per
-/// triangle.
+/// Adds each triangle's normal to its corners' sums, weighted by the angle there (see computeSmoothNormals()); one step
+/// per triangle.
 struct AddFacetNormals {
     const float* positions;
     const std::uint32_t* triangles;
@@ -344,7 +356,8 @@ struct FinishNormals {
         float facet[3] = {0.0f, 1.0f, 0.0f};
         for (int k = 0; k < 3; ++k) facet[k] = proper ? static_cast<float>(sum[k] / norm) : facet[k];
         const float* gradient = gradients + 3 * i;
-        const bool agrees = i < crossings && gradient[0] * facet[0] + gradient[1] * facet[1] + gradient[2] * facet[2] > 0.0f;
+        const bool agrees =
+            i < crossings && gradient[0] * facet[0] + gradient[1] * facet[1] + gradient[2] * facet[2] > 0.0f;
         for (int k = 0; k < 3; ++k) normals[3 * i + k] = agrees ? gradient[k] : facet[k];
     }
 };

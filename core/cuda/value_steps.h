@@ -163,8 +163,8 @@ struct NearSurface {
     }
 };
 
-/// Where the finer level looks for parts thinner than a coarse cell, see thinPartSeeds(): sets `between` (by axis, on the
-/// finer lattice) and writes `capped` and `unexplained` (on the coarse one). One step per coarse word.
+/// Where the finer level looks for parts thinner than a coarse cell, see thinPartSeeds(): sets `between` (by axis, on
+/// the finer lattice) and writes `capped` and `unexplained` (on the coarse one). One step per coarse word.
 struct ThinParts {
     Samples samples;
     SurfaceRule rule;
@@ -189,8 +189,10 @@ struct ThinParts {
         const int last = samples.present.side - 1;
         for (int axis = 0; axis < 3; ++axis) {
             const Neighbours n = neighboursOf(samples, at, axis);
-            if (rule.slopeGuard && at[axis] < last && hidesAhead(value - rule.iso, n.before, n.after)) seedBetween(at, axis, 1);
-            if (rule.slopeGuard && at[axis] > 0 && hidesAhead(value - rule.iso, n.after, n.before)) seedBetween(at, axis, -1);
+            if (rule.slopeGuard && at[axis] < last && hidesAhead(value - rule.iso, n.before, n.after))
+                seedBetween(at, axis, 1);
+            if (rule.slopeGuard && at[axis] > 0 && hidesAhead(value - rule.iso, n.after, n.before))
+                seedBetween(at, axis, -1);
             if (n.before != nullptr) steepest = fmaxf(steepest, fabsf(value - *n.before));
             if (n.after != nullptr) steepest = fmaxf(steepest, fabsf(value - *n.after));
         }
@@ -207,7 +209,8 @@ struct ThinParts {
             const bool atFace = x == 0 || y == 0 || z == 0 || x == last || y == last || z == last;
             const bool reachable = *beyondTruncation == 0 || fabsf(own) < 2.0f * steepest;
             cap |= static_cast<std::uint32_t>(rule.capAtBox && atFace && own > 0.0f) << bit;
-            open |= static_cast<std::uint32_t>(reachable && fabsf(value - rule.thresholdCenter) < rule.threshold) << bit;
+            open |= static_cast<std::uint32_t>(reachable && fabsf(value - rule.thresholdCenter) < rule.threshold)
+                    << bit;
         }
         capped.words[i] = cap;
         unexplained.words[i] = open;
@@ -241,7 +244,8 @@ struct PlaceCoarse {
     float* out;
     VECSET_BOTH void operator()(std::int64_t i) const {
         const auto [x, y, w] = set.placeOf(i);
-        for (std::uint32_t bits = coarseBitsUnder(coarse.present, x, y, w) & set.words[i]; bits != 0; bits &= bits - 1) {
+        for (std::uint32_t bits = coarseBitsUnder(coarse.present, x, y, w) & set.words[i]; bits != 0;
+             bits &= bits - 1) {
             const int z = 32 * w + lowestBit(bits);
             out[rankOf(set, runningSum, x, y, z)] = coarse.values[coarse.present.key(x / 2, y / 2, z / 2)];
         }

@@ -23,8 +23,12 @@ VertexSet combine(const VertexSet& a, const VertexSet& b, bool unite) {
 
 } // namespace
 
-VertexSet VertexSet::none(int side, const at::Device& device) { return {at::zeros({wordCount(side)}, ints(device)), side}; }
-VertexSet VertexSet::unwritten(int side, const at::Device& device) { return {at::empty({wordCount(side)}, ints(device)), side}; }
+VertexSet VertexSet::none(int side, const at::Device& device) {
+    return {at::zeros({wordCount(side)}, ints(device)), side};
+}
+VertexSet VertexSet::unwritten(int side, const at::Device& device) {
+    return {at::empty({wordCount(side)}, ints(device)), side};
+}
 
 BitGrid VertexSet::grid() const {
     return {reinterpret_cast<std::uint32_t*>(m_words.data_ptr<std::int32_t>()), m_side, BitGrid::rowWordsOf(m_side)};
@@ -51,7 +55,9 @@ Samples LevelSamples::view() const {
 
 LevelSamples LevelSamples::none(int side, bool withValues, const at::Device& device) {
     LevelSamples level{VertexSet::none(side, device), VertexSet::none(side, device), VertexSet::none(side, device), {}};
-    if (withValues) level.values = at::empty({std::int64_t{1} * side * side * side}, at::TensorOptions().dtype(at::kFloat).device(device));
+    if (withValues)
+        level.values =
+            at::empty({std::int64_t{1} * side * side * side}, at::TensorOptions().dtype(at::kFloat).device(device));
     return level;
 }
 
@@ -63,33 +69,44 @@ VertexSet nearSurface(const LevelSamples& samples, const SurfaceRule& rule) {
 
 VertexSet signChanges(const LevelSamples& samples) {
     VertexSet out = VertexSet::unwritten(samples.present.side(), samples.present.words().device());
-    run(SignChanges{samples.present.grid(), samples.above.grid(), samples.below.grid(), out.grid()}, out.words().numel(), placeOf(out.words()));
+    run(SignChanges{samples.present.grid(), samples.above.grid(), samples.below.grid(), out.grid()},
+        out.words().numel(), placeOf(out.words()));
     return out;
 }
 
 VertexSet crossedCellCorners(const LevelSamples& samples) {
     const int side = samples.present.side();
     const at::Device device = samples.present.words().device();
-    const VertexSet x = VertexSet::unwritten(side, device), y = VertexSet::unwritten(side, device), z = VertexSet::unwritten(side, device);
+    const VertexSet x = VertexSet::unwritten(side, device), y = VertexSet::unwritten(side, device),
+                    z = VertexSet::unwritten(side, device);
     VertexSet out = VertexSet::unwritten(side, device);
     const Place place = placeOf(out.words());
-    run(CrossedEdges{samples.present.grid(), samples.above.grid(), {x.grid(), y.grid(), z.grid()}}, out.words().numel(), place);
+    run(CrossedEdges{samples.present.grid(), samples.above.grid(), {x.grid(), y.grid(), z.grid()}}, out.words().numel(),
+        place);
     run(CellCorners{{x.grid(), y.grid(), z.grid()}, out.grid()}, out.words().numel(), place);
     return out;
 }
 
 VertexSet crossingSeeds(const LevelSamples& coarse, int fineSide) {
     VertexSet fine = VertexSet::none(fineSide, coarse.present.words().device());
-    run(CrossingSeeds{coarse.present.grid(), coarse.above.grid(), fine.grid()}, coarse.present.words().numel(), placeOf(fine.words()));
+    run(CrossingSeeds{coarse.present.grid(), coarse.above.grid(), fine.grid()}, coarse.present.words().numel(),
+        placeOf(fine.words()));
     return fine;
 }
 
-VertexSet thinPartSeeds(const LevelSamples& coarse, int fineSide, const SurfaceRule& rule, const std::int32_t* beyondTruncation) {
+VertexSet thinPartSeeds(const LevelSamples& coarse, int fineSide, const SurfaceRule& rule,
+                        const std::int32_t* beyondTruncation) {
     const int side = coarse.present.side();
     const at::Device device = coarse.present.words().device();
-    const std::array<VertexSet, 3> between{VertexSet::none(fineSide, device), VertexSet::none(fineSide, device), VertexSet::none(fineSide, device)};
+    const std::array<VertexSet, 3> between{VertexSet::none(fineSide, device), VertexSet::none(fineSide, device),
+                                           VertexSet::none(fineSide, device)};
     const VertexSet capped = VertexSet::unwritten(side, device), unexplained = VertexSet::unwritten(side, device);
-    run(ThinParts{coarse.view(), rule, beyondTruncation, {between[0].grid(), between[1].grid(), between[2].grid()}, capped.grid(), unexplained.grid()},
+    run(ThinParts{coarse.view(),
+                  rule,
+                  beyondTruncation,
+                  {between[0].grid(), between[1].grid(), between[2].grid()},
+                  capped.grid(),
+                  unexplained.grid()},
         capped.words().numel(), placeOf(capped.words()));
     const VertexSet explained = dilate(crossedCellCorners(coarse));
     VertexSet seeds = dilate(refine(unite(capped, difference(unexplained, explained)), fineSide));
@@ -120,7 +137,8 @@ KeyList listKeys(const VertexSet& set, const DeviceReport& report, bool withBoun
         const int side = set.side();
         const at::Tensor start = at::tensor({side, -1, side, -1, side, -1}, at::kInt);
         numbers.narrow(0, DeviceReport::kBounds, 6).copy_(start, true);
-        run(FindBounds{set.grid(), numbers.data_ptr<std::int32_t>() + DeviceReport::kBounds}, set.words().numel(), place);
+        run(FindBounds{set.grid(), numbers.data_ptr<std::int32_t>() + DeviceReport::kBounds}, set.words().numel(),
+            place);
     }
     const at::Tensor host = numbers.cpu(); // the one synchronisation
     const auto* found = host.data_ptr<std::int32_t>();
@@ -128,7 +146,9 @@ KeyList listKeys(const VertexSet& set, const DeviceReport& report, bool withBoun
     list.allFinite = found[DeviceReport::kNotFinite] == 0;
     std::copy_n(found + DeviceReport::kBounds, 6, list.bounds.begin());
     list.keys = at::empty({list.count}, set.words().options());
-    if (list.count > 0) run(EmitKeys{set.grid(), list.runningSum.data_ptr<std::int32_t>(), list.keys.data_ptr<std::int32_t>()}, set.words().numel(), place);
+    if (list.count > 0)
+        run(EmitKeys{set.grid(), list.runningSum.data_ptr<std::int32_t>(), list.keys.data_ptr<std::int32_t>()},
+            set.words().numel(), place);
     return list;
 }
 

@@ -48,7 +48,8 @@ struct LevelSamples {
 [[nodiscard]] VertexSet signChanges(const LevelSamples& samples);
 [[nodiscard]] VertexSet crossedCellCorners(const LevelSamples& samples);
 [[nodiscard]] VertexSet crossingSeeds(const LevelSamples& coarse, int fineSide);
-[[nodiscard]] VertexSet thinPartSeeds(const LevelSamples& coarse, int fineSide, const SurfaceRule& rule, const std::int32_t* beyondTruncation);
+[[nodiscard]] VertexSet thinPartSeeds(const LevelSamples& coarse, int fineSide, const SurfaceRule& rule,
+                                      const std::int32_t* beyondTruncation);
 
 /// What the host needs to know now and then; one small copy from the device per question.
 class DeviceReport {

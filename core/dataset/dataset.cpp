@@ -10,7 +10,8 @@ namespace vecset {
 Dataset::Dataset(std::filesystem::path folder) : m_folder(std::move(folder)) {
     if (!std::filesystem::exists(m_folder / "manifest.jsonl")) {
         throw Error(ErrorCode::UnreadableFile,
-                    m_folder.string() + " is no data set: manifest.jsonl is missing (make one with `vecset dataset build`)");
+                    m_folder.string() +
+                        " is no data set: manifest.jsonl is missing (make one with `vecset dataset build`)");
     }
     for (auto& item : readManifest(m_folder)) {
         auto& list = item.error.empty() ? m_items : m_failures;
@@ -20,7 +21,8 @@ Dataset::Dataset(std::filesystem::path folder) : m_folder(std::move(folder)) {
 
 std::vector<DatasetItem> Dataset::split(std::string_view name) const {
     std::vector<DatasetItem> chosen;
-    std::ranges::copy_if(m_items, std::back_inserter(chosen), [&](const DatasetItem& item) { return item.split == name; });
+    std::ranges::copy_if(m_items, std::back_inserter(chosen),
+                         [&](const DatasetItem& item) { return item.split == name; });
     return chosen;
 }
 

@@ -30,9 +30,10 @@ struct DatasetItem {
 /// A folder made by `vecset dataset build`: manifest.jsonl (one item a line), dataset.json (settings) and one
 /// safetensors file per item with surface [N,6], sharp [S,6], volume_points [Q,3], volume_sdf [Q], near_points [Q,3],
 /// near_sdf [Q] (float16; normals outward, distances positive inside and clamped to 0.1), views [V,h,w,4] uint8,
-/// view_scale [V,3], view_camera [V,3] (yaw, pitch, field of view in degrees; float32), where some views show the object
-/// turned view_turns [V] uint8 (quarter turns, see ItemView) and, where there is one, icon [128,128,4] uint8 (shipped with
-/// the object, or drawn in the same manner). Needs no mesh reader. The data set is read when it is constructed; later changes are not seen.
+/// view_scale [V,3], view_camera [V,3] (yaw, pitch, field of view in degrees; float32), where some views show the
+/// object turned view_turns [V] uint8 (quarter turns, see ItemView) and, where there is one, icon [128,128,4] uint8
+/// (shipped with the object, or drawn in the same manner). Needs no mesh reader. The data set is read when it is
+/// constructed; later changes are not seen.
 class Dataset {
 public:
     /// @throws Error UnreadableFile when the folder or its manifest is missing or damaged.

@@ -32,10 +32,14 @@ BuildReport buildDataset(const std::vector<MeshSource>& sources, const std::file
     DatasetPlan plan;
     for (const auto& source : sources) plan.items.push_back(newItem(source));
     plan.settings = settings.toJson();
-    plan.build = [&](std::size_t i, DatasetItem& item, const JobContext& itemJob) { return builder.build(sources[i], item, itemJob); };
+    plan.build = [&](std::size_t i, DatasetItem& item, const JobContext& itemJob) {
+        return builder.build(sources[i], item, itemJob);
+    };
     const BuildReport report = buildItems(plan, folder, jobs, job);
-    writeDataCard(folder, {"Meshes of other authors, made watertight: every triangle got a wall of " + std::to_string(settings.wall).substr(0, 4) +
-                               " cells of 1/64, and whatever the outside cannot reach is solid. Distances are exact outside and in the walls, and "
+    writeDataCard(folder, {"Meshes of other authors, made watertight: every triangle got a wall of " +
+                               std::to_string(settings.wall).substr(0, 4) +
+                               " cells of 1/64, and whatever the outside cannot reach is solid. Distances are exact "
+                               "outside and in the walls, and "
                                "good to about one cell deep inside.",
                            "vecset dataset build", settings});
     return report;

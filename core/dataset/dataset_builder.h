@@ -12,8 +12,8 @@
 
 namespace vecset {
 
-/// Builds one item's tensors in memory: reads the object, closes it, samples it, draws it. Depends on the source and the
-/// settings only. Errors of reading and of empty shapes are thrown.
+/// Builds one item's tensors in memory: reads the object, closes it, samples it, draws it. Depends on the source and
+/// the settings only. Errors of reading and of empty shapes are thrown.
 class ItemBuilder {
 public:
     explicit ItemBuilder(const DatasetSettings& settings) : m_settings(settings) {}

@@ -67,7 +67,8 @@ DatasetItem itemFromJson(const std::string& text, const std::string& where) {
         item.solidFraction = line.value("solid_fraction", 0.0);
         item.interiorShare = line.value("interior_share", 0.0);
         item.seconds = line.value("seconds", 0.0);
-        if (line.contains("parameters")) item.parameters = line.at("parameters").get<std::map<std::string, std::string>>();
+        if (line.contains("parameters"))
+            item.parameters = line.at("parameters").get<std::map<std::string, std::string>>();
     } catch (const json::exception& problem) {
         throw Error(ErrorCode::UnreadableFile, "damaged data set entry in " + where + ": " + problem.what());
     }
@@ -86,7 +87,8 @@ std::vector<DatasetItem> readManifest(const fs::path& folder) {
     for (std::size_t at = 0; at < text.size();) {
         const auto end = std::min(text.find('\n', at), text.size());
         ++number;
-        if (end > at) items.push_back(itemFromJson(text.substr(at, end - at), path.string() + ":" + std::to_string(number)));
+        if (end > at)
+            items.push_back(itemFromJson(text.substr(at, end - at), path.string() + ":" + std::to_string(number)));
         at = end + 1;
     }
     return items;

@@ -12,7 +12,8 @@ namespace vecset {
 /// gives the same bytes.
 [[nodiscard]] std::string itemToJson(const DatasetItem& item, bool withTime = true);
 
-/// @throws Error UnreadableFile when the text is no item or names a file outside the data set's folder; `where` is named.
+/// @throws Error UnreadableFile when the text is no item or names a file outside the data set's folder; `where` is
+///        named.
 [[nodiscard]] DatasetItem itemFromJson(const std::string& json, const std::string& where);
 
 /// Good and failed items of a folder's manifest; empty when there is no manifest yet.

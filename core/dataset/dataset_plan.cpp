@@ -29,7 +29,8 @@ double secondsSince(Clock::time_point start) { return std::chrono::duration<doub
 void claimFolder(const fs::path& folder, const std::string& settings) {
     std::error_code problem;
     fs::create_directories(folder / "items", problem);
-    if (problem) throw Error(ErrorCode::WriteFailed, "cannot create " + (folder / "items").string() + ": " + problem.message());
+    if (problem)
+        throw Error(ErrorCode::WriteFailed, "cannot create " + (folder / "items").string() + ": " + problem.message());
     const fs::path path = folder / "dataset.json";
     if (!fs::exists(path)) {
         writeFileAtomically(path, settings + "\n");
@@ -38,13 +39,14 @@ void claimFolder(const fs::path& folder, const std::string& settings) {
     std::string found = readFile(path);
     while (!found.empty() && found.back() == '\n') found.pop_back();
     if (found != settings) {
-        throw Error(ErrorCode::InvalidInput, folder.string() + " was built with other settings (" + found + ", not " + settings +
-                                                 "); choose another folder or repeat the old settings");
+        throw Error(ErrorCode::InvalidInput, folder.string() + " was built with other settings (" + found + ", not " +
+                                                 settings + "); choose another folder or repeat the old settings");
     }
 }
 
 /// The item as its finished file describes it, or nothing when there is no sound file.
-std::optional<DatasetItem> finishedItem(const fs::path& folder, const DatasetItem& planned, const std::string& settings) {
+std::optional<DatasetItem> finishedItem(const fs::path& folder, const DatasetItem& planned,
+                                        const std::string& settings) {
     const fs::path path = folder / planned.file;
     if (!fs::exists(path)) return std::nullopt;
     try {
@@ -126,7 +128,8 @@ private:
         try {
             // Workers see the stop; reports come from the calling thread only.
             const auto tensors = m_plan.build(i, item, JobContext(m_workerStop.get_token()));
-            writeSafetensors(m_folder / item.file, tensors, {{"item", itemToJson(item, false)}, {"settings", m_plan.settings}});
+            writeSafetensors(m_folder / item.file, tensors,
+                             {{"item", itemToJson(item, false)}, {"settings", m_plan.settings}});
         } catch (const Error& problem) {
             if (problem.code() == ErrorCode::WriteFailed) throw;
             item.error = problem.what();

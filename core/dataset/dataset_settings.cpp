@@ -10,7 +10,8 @@ void DatasetSettings::check() const {
     const auto require = [](bool good, const char* message) {
         if (!good) throw Error(ErrorCode::InvalidInput, message);
     };
-    require(wall >= 0.9 && wall <= 4.0, "the wall must be 0.9 to 4 cells thick: thinner walls leak, thicker ones swallow the object");
+    require(wall >= 0.9 && wall <= 4.0,
+            "the wall must be 0.9 to 4 cells thick: thinner walls leak, thicker ones swallow the object");
     require(views >= 0 && views <= 1024, "the number of views must be 0 to 1024");
     require(turnedViews >= 0 && turnedViews <= 1024, "the number of turned views must be 0 to 1024");
     require(viewSize >= 16 && viewSize <= 1024, "the size of the views must be 16 to 1024 pixels");

@@ -49,7 +49,8 @@ void completeSurface(SolidSamples& samples, const SampleCounts& counts);
 
 /// Fills `volume` (uniform in the cube) and `near` (surface samples moved by noise); `distance` measures a point.
 template <typename Distance>
-void drawDistances(SolidSamples& samples, const SampleCounts& counts, Random& random, const JobContext& job, Distance&& distance) {
+void drawDistances(SolidSamples& samples, const SampleCounts& counts, Random& random, const JobContext& job,
+                   Distance&& distance) {
     const auto measure = [&](Vec3f p) {
         p = roundedToHalf(p);
         return DistanceSample{p, distance(p)};

@@ -46,8 +46,9 @@ struct Loaded {
     RgbaImage icon;
 };
 
-/// Furniture catalogues mean a texture's own colours: many of their materials carry a leftover diffuse colour beside it,
-/// even nearly black ones, that their pictures do not show. Black things show as dark grey in the pictures, by gloss.
+/// Furniture catalogues mean a texture's own colours: many of their materials carry a leftover diffuse colour beside
+/// it, even nearly black ones, that their pictures do not show. Black things show as dark grey in the pictures, by
+/// gloss.
 void lookAsInCatalogue(TexturedScene& scene) {
     constexpr float kDarkest = 0.012f; // linear
     for (auto& material : scene.materials) {
@@ -86,14 +87,16 @@ TriangleMesh allTriangles(const TexturedScene& scene) {
     for (const auto& part : scene.parts) {
         const auto first = static_cast<std::uint32_t>(mesh.positions.size());
         mesh.positions.insert(mesh.positions.end(), part.mesh.positions.begin(), part.mesh.positions.end());
-        for (const Triangle& t : part.mesh.triangles) mesh.triangles.push_back({t[0] + first, t[1] + first, t[2] + first});
+        for (const Triangle& t : part.mesh.triangles)
+            mesh.triangles.push_back({t[0] + first, t[1] + first, t[2] + first});
     }
     return mesh;
 }
 
 } // namespace
 
-std::map<std::string, at::Tensor> ItemBuilder::build(const MeshSource& source, DatasetItem& item, const JobContext& job) const {
+std::map<std::string, at::Tensor> ItemBuilder::build(const MeshSource& source, DatasetItem& item,
+                                                     const JobContext& job) const {
     const float wall = static_cast<float>(m_settings.wall) * WatertightSolid::kCellSize;
     Loaded loaded = load(source);
     const TexturedScene scene = normalizeScene(std::move(loaded.scene), source, kSolidHalfExtent - wall);

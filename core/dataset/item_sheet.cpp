@@ -32,7 +32,8 @@ RgbaImage pictureOf(const at::Tensor& tensor) {
 at::Tensor rowsOf(const SafetensorsFile& file, const std::string& key, std::int64_t columns) {
     auto tensor = file.tensor(key);
     if (tensor.dim() == 1) tensor = tensor.unsqueeze(1);
-    if (tensor.dim() != 2 || tensor.size(1) != columns) throw Error(ErrorCode::UnreadableFile, key + " has the wrong shape");
+    if (tensor.dim() != 2 || tensor.size(1) != columns)
+        throw Error(ErrorCode::UnreadableFile, key + " has the wrong shape");
     return tensor.to(at::kFloat).contiguous();
 }
 
@@ -43,7 +44,8 @@ struct Sight {
 constexpr std::array<Sight, 3> kSights = {{{0, 1, 1, 1, 2}, {2, -1, 1, 1, 0}, {0, 1, 2, -1, 1}}};
 
 std::array<int, 2> pixelOf(const Sight& sight, const float* p) {
-    const float u = p[sight.right] * static_cast<float>(sight.rightSign), v = p[sight.up] * static_cast<float>(sight.upSign);
+    const float u = p[sight.right] * static_cast<float>(sight.rightSign),
+                v = p[sight.up] * static_cast<float>(sight.upSign);
     const auto toPixel = [](float c) { return std::clamp(static_cast<int>((c * 0.5f + 0.5f) * kSize), 0, kSize - 1); };
     return {toPixel(u), toPixel(-v)};
 }
@@ -82,7 +84,8 @@ void drawSlice(RgbaImage& image, const at::Tensor& points, const at::Tensor& dis
     for (std::int64_t i = 0; i < points.size(0); ++i, row += 3) {
         if (std::abs(row[sight.toward]) > 0.04f) continue;
         const float d = distance[i] / 0.1f;
-        const auto color = d > 0 ? std::array{1.0f - 0.3f * d, 0.6f * (1 - d), 0.1f} : std::array{0.1f, 0.6f * (1 + d), 1.0f + 0.4f * d};
+        const auto color = d > 0 ? std::array{1.0f - 0.3f * d, 0.6f * (1 - d), 0.1f}
+                                 : std::array{0.1f, 0.6f * (1 + d), 1.0f + 0.4f * d};
         const auto at = pixelOf(sight, row);
         for (const auto& [dx, dy] : {std::array{0, 0}, std::array{1, 0}, std::array{0, 1}, std::array{1, 1}}) {
             put(image, {std::min(at[0] + dx, kSize - 1), std::min(at[1] + dy, kSize - 1)}, color);

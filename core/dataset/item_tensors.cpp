@@ -15,7 +15,8 @@ at::Tensor orientedTensor(const std::vector<OrientedPoint>& points) {
     return tensor.to(at::kHalf);
 }
 
-void addDistances(std::map<std::string, at::Tensor>& tensors, const std::string& name, const std::vector<DistanceSample>& samples) {
+void addDistances(std::map<std::string, at::Tensor>& tensors, const std::string& name,
+                  const std::vector<DistanceSample>& samples) {
     static_assert(sizeof(DistanceSample) == 4 * sizeof(float));
     auto tensor = at::empty({static_cast<std::int64_t>(samples.size()), 4}, at::kFloat);
     std::memcpy(tensor.data_ptr(), samples.data(), samples.size() * sizeof(DistanceSample));

@@ -15,7 +15,8 @@ constexpr double kStretch = 0.28;
 
 Vec3f randomStretch(Random& random, Vec3f half) {
     Vec3f scale;
-    for (int axis = 0; axis < 3; ++axis) scale[axis] = static_cast<float>(std::exp(random.uniform(-kStretch, kStretch)));
+    for (int axis = 0; axis < 3; ++axis)
+        scale[axis] = static_cast<float>(std::exp(random.uniform(-kStretch, kStretch)));
     const float longest = std::max({half.x * scale.x, half.y * scale.y, half.z * scale.z});
     return scale * (kHalfExtent / longest);
 }
@@ -80,7 +81,8 @@ std::vector<ItemView> renderViews(const TexturedScene& scene, Vec3f solidHalfExt
         view.camera = {camera.yawDegrees, camera.pitchDegrees, camera.fovDegrees};
         // Instead of turning the object, the camera walks around it the other way.
         camera.yawDegrees -= 90.0f * static_cast<float>(view.turns);
-        view.image = renderer.render(camera, light, plan.size, plan.size, 2, sideways ? sidewaysSwapped(view.scale) : view.scale);
+        view.image = renderer.render(camera, light, plan.size, plan.size, 2,
+                                     sideways ? sidewaysSwapped(view.scale) : view.scale);
         views.push_back(std::move(view));
     }
     return views;
@@ -89,7 +91,8 @@ std::vector<ItemView> renderViews(const TexturedScene& scene, Vec3f solidHalfExt
 RgbaImage renderIcon(const TexturedScene& scene, int size, std::uint64_t seed) {
     Random random(seed);
     Camera camera;
-    camera.yawDegrees = static_cast<float>((random.uniform() < 0.5 ? -1.0 : 1.0) * std::clamp(30.0 + 6.0 * random.normal(), 12.0, 50.0));
+    camera.yawDegrees = static_cast<float>((random.uniform() < 0.5 ? -1.0 : 1.0) *
+                                           std::clamp(30.0 + 6.0 * random.normal(), 12.0, 50.0));
     camera.pitchDegrees = static_cast<float>(std::clamp(20.0 + 5.0 * random.normal(), 8.0, 35.0));
     camera.fovDegrees = random.uniformf(22.0f, 38.0f);
     camera.margin = 0.02f;

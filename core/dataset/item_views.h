@@ -26,10 +26,11 @@ struct ViewPlan {
 };
 
 /// Draws an object from random sides in random light. Cameras resemble the pictures of furniture catalogues (a little
-/// from above, front seen aslant). Three of four views show the object stretched by exp(U(-0.28, 0.28)) per axis, so that
-/// picture and shape can be varied together; the stretch is applied after the turn. `solidHalfExtents`: of the closed solid.
-[[nodiscard]] std::vector<ItemView> renderViews(const TexturedScene& scene, Vec3f solidHalfExtents, const ViewPlan& plan,
-                                                std::uint64_t seed, const JobContext& job = {});
+/// from above, front seen aslant). Three of four views show the object stretched by exp(U(-0.28, 0.28)) per axis, so
+/// that picture and shape can be varied together; the stretch is applied after the turn. `solidHalfExtents`: of the
+/// closed solid.
+[[nodiscard]] std::vector<ItemView> renderViews(const TexturedScene& scene, Vec3f solidHalfExtents,
+                                                const ViewPlan& plan, std::uint64_t seed, const JobContext& job = {});
 
 /// One picture as the catalogues show their objects: from the front right or left, a little from above, bright.
 [[nodiscard]] RgbaImage renderIcon(const TexturedScene& scene, int size, std::uint64_t seed);

@@ -143,7 +143,8 @@ std::vector<MeshSource> readFurnitureLibrary(const fs::path& archive) {
     const ZipArchive zip(archive);
     constexpr auto kCatalogue = "PluginFurnitureCatalog.properties";
     if (!zip.contains(kCatalogue)) {
-        throw Error(ErrorCode::UnsupportedFormat, archive.string() + " holds no furniture catalogue (" + kCatalogue + ")");
+        throw Error(ErrorCode::UnsupportedFormat,
+                    archive.string() + " holds no furniture catalogue (" + kCatalogue + ")");
     }
     const Catalogue catalogue(parseJavaProperties(zip.read(kCatalogue)));
     std::vector<MeshSource> entries;
@@ -166,13 +167,15 @@ std::vector<MeshSource> collectMeshSources(const std::vector<fs::path>& places) 
             } else if (isMeshFile(file)) {
                 sources.push_back(plainMesh(file));
             } else {
-                throw Error(ErrorCode::UnsupportedFormat, file.string() + " is neither a mesh nor a furniture library (.sh3f)");
+                throw Error(ErrorCode::UnsupportedFormat,
+                            file.string() + " is neither a mesh nor a furniture library (.sh3f)");
             }
         }
     }
     if (sources.empty()) {
-        throw Error(ErrorCode::InvalidInput, "no meshes found; name mesh files, folders of meshes or .sh3f libraries, or "
-                                             "install the package sweethome3d-furniture");
+        throw Error(ErrorCode::InvalidInput,
+                    "no meshes found; name mesh files, folders of meshes or .sh3f libraries, or "
+                    "install the package sweethome3d-furniture");
     }
     makeIdsUnique(sources);
     return sources;

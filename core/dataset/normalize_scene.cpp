@@ -12,14 +12,16 @@ namespace {
 bool isFinite(Vec3f p) { return std::isfinite(p.x) && std::isfinite(p.y) && std::isfinite(p.z); }
 
 Vec3f rotate(const std::array<float, 9>& m, Vec3f p) {
-    return {m[0] * p.x + m[1] * p.y + m[2] * p.z, m[3] * p.x + m[4] * p.y + m[5] * p.z, m[6] * p.x + m[7] * p.y + m[8] * p.z};
+    return {m[0] * p.x + m[1] * p.y + m[2] * p.z, m[3] * p.x + m[4] * p.y + m[5] * p.z,
+            m[6] * p.x + m[7] * p.y + m[8] * p.z};
 }
 
 void dropBadTriangles(TexturedScene& scene) {
     for (auto& part : scene.parts) {
         const auto& positions = part.mesh.positions;
         std::erase_if(part.mesh.triangles, [&](const Triangle& t) {
-            return std::ranges::any_of(t, [&](std::uint32_t v) { return v >= positions.size() || !isFinite(positions[v]); });
+            return std::ranges::any_of(
+                t, [&](std::uint32_t v) { return v >= positions.size() || !isFinite(positions[v]); });
         });
     }
     std::erase_if(scene.parts, [](const ScenePart& part) { return part.mesh.isEmpty(); });
@@ -58,12 +60,14 @@ TexturedScene normalizeScene(TexturedScene scene, const MeshSource& source, floa
     }
     const Vec3f size{box.size().x * scale.x, box.size().y * scale.y, box.size().z * scale.z};
     const float longest = std::max({size.x, size.y, size.z});
-    if (!(longest > 0.0f) || !std::isfinite(longest)) throw Error(ErrorCode::InvalidInput, "all points coincide or are too far apart");
+    if (!(longest > 0.0f) || !std::isfinite(longest))
+        throw Error(ErrorCode::InvalidInput, "all points coincide or are too far apart");
     scale = scale * (2.0f * halfExtent / longest);
     const Vec3f center = box.center();
     for (auto& part : scene.parts) {
         for (auto& p : part.mesh.positions) {
-            p = isFinite(p) ? Vec3f{(p.x - center.x) * scale.x, (p.y - center.y) * scale.y, (p.z - center.z) * scale.z} : Vec3f{};
+            p = isFinite(p) ? Vec3f{(p.x - center.x) * scale.x, (p.y - center.y) * scale.y, (p.z - center.z) * scale.z}
+                            : Vec3f{};
         }
         for (auto& n : part.mesh.normals) n = normalized({n.x / scale.x, n.y / scale.y, n.z / scale.z});
     }

@@ -19,7 +19,8 @@ std::vector<std::uint32_t> weld(const std::vector<Vec3f>& positions) {
     std::vector<Cell> cells(positions.size());
     for (std::size_t i = 0; i < positions.size(); ++i) {
         for (int axis = 0; axis < 3; ++axis) {
-            cells[i][static_cast<std::size_t>(axis)] = static_cast<std::int32_t>(std::lround(positions[i][axis] / kWeldDistance));
+            cells[i][static_cast<std::size_t>(axis)] =
+                static_cast<std::int32_t>(std::lround(positions[i][axis] / kWeldDistance));
         }
     }
     std::vector<std::uint32_t> order(positions.size()), place(positions.size());

@@ -81,11 +81,13 @@ float roundedToHalf(float value) { return static_cast<float>(c10::Half(value)); 
 Vec3f roundedToHalf(Vec3f p) { return {roundedToHalf(p.x), roundedToHalf(p.y), roundedToHalf(p.z)}; }
 
 void completeSurface(SolidSamples& samples, const SampleCounts& counts) {
-    if (samples.surface.empty()) throw Error(ErrorCode::EmptyShape, "no part of the surface can be reached from outside");
+    if (samples.surface.empty())
+        throw Error(ErrorCode::EmptyShape, "no part of the surface can be reached from outside");
     fillUp(samples.surface, counts.surface);
     samples.hasSharpEdges = !samples.sharp.empty();
     if (!samples.hasSharpEdges) samples.sharp.push_back(samples.surface.front());
-    for (std::size_t i = 0; !samples.hasSharpEdges && samples.sharp.size() < static_cast<std::size_t>(counts.sharp); ++i) {
+    for (std::size_t i = 0; !samples.hasSharpEdges && samples.sharp.size() < static_cast<std::size_t>(counts.sharp);
+         ++i) {
         samples.sharp.push_back(samples.surface[(i + 1) % samples.surface.size()]);
     }
     fillUp(samples.sharp, counts.sharp);
@@ -97,7 +99,8 @@ SolidSamples sampleSolid(const WatertightSolid& solid, const SampleCounts& count
     SurfaceSampler sampler(solid, random);
     SolidSamples samples;
     samples.surface = collectPoints(counts.surface, 40, job, [&] { return sampler.tryAnywhere(); });
-    if (!samples.surface.empty()) samples.sharp = collectPoints(counts.sharp, 20, job, [&] { return sampler.tryEdge(); });
+    if (!samples.surface.empty())
+        samples.sharp = collectPoints(counts.sharp, 20, job, [&] { return sampler.tryEdge(); });
     completeSurface(samples, counts);
     drawDistances(samples, counts, random, job, [&](Vec3f p) { return solid.signedDistance(p, kDistanceClamp); });
     return samples;

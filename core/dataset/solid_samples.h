@@ -37,11 +37,11 @@ struct SolidSamples {
 /// Largest stored distance.
 constexpr float kDistanceClamp = 0.1f;
 
-/// Draws the samples of a solid; the same seed gives the same samples. Points are rounded to half precision before their
-/// distance is taken, because that is how they are stored.
-/// surface: uniform over the surface of the solid, which lies `wall` off the triangles; hidden inner faces do not count.
-/// sharp: on the rounded rims over edges with an angle above 30 degrees and over open edges.
-/// volume: uniform in [-1, 1]^3. near: surface samples moved by Gaussian noise, half of sigma 0.01, half of 0.04.
+/// Draws the samples of a solid; the same seed gives the same samples. Points are rounded to half precision before
+/// their distance is taken, because that is how they are stored. surface: uniform over the surface of the solid, which
+/// lies `wall` off the triangles; hidden inner faces do not count. sharp: on the rounded rims over edges with an angle
+/// above 30 degrees and over open edges. volume: uniform in [-1, 1]^3. near: surface samples moved by Gaussian noise,
+/// half of sigma 0.01, half of 0.04.
 /// @throws Error EmptyShape when no part of the surface can be reached.
 [[nodiscard]] SolidSamples sampleSolid(const WatertightSolid& solid, const SampleCounts& counts, std::uint64_t seed,
                                        const JobContext& job = {});

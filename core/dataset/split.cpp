@@ -12,8 +12,9 @@ namespace {
 
 /// Words that tell variants of one object apart, not kinds of objects.
 constexpr std::array<std::string_view, 27> kVariantWords = {
-    "left", "right", "small",  "large", "big",   "white", "black", "red",  "green", "blue",  "brown", "grey", "gray", "yellow",
-    "pink", "orange", "and",   "with",  "without", "of",   "a",    "the",  "open",  "closed", "old",  "new",  "for"};
+    "left",    "right", "small", "large", "big",    "white",  "black",  "red", "green",
+    "blue",    "brown", "grey",  "gray",  "yellow", "pink",   "orange", "and", "with",
+    "without", "of",    "a",     "the",   "open",   "closed", "old",    "new", "for"};
 
 } // namespace
 

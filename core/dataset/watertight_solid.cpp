@@ -94,18 +94,21 @@ void WatertightSolid::flood(int floorRow) {
     };
     for (int a = 0; a < kN; ++a) {
         for (int b = 0; b < kN; ++b) {
-            visit(a, b, 0), visit(a, b, kN - 1), visit(a, 0, b), visit(a, kN - 1, b), visit(0, a, b), visit(kN - 1, a, b);
+            visit(a, b, 0), visit(a, b, kN - 1), visit(a, 0, b), visit(a, kN - 1, b), visit(0, a, b),
+                visit(kN - 1, a, b);
         }
     }
     while (!stack.empty()) {
         const auto [x, y, z] = stack.back();
         stack.pop_back();
-        visit(x - 1, y, z), visit(x + 1, y, z), visit(x, y - 1, z), visit(x, y + 1, z), visit(x, y, z - 1), visit(x, y, z + 1);
+        visit(x - 1, y, z), visit(x + 1, y, z), visit(x, y - 1, z), visit(x, y + 1, z), visit(x, y, z - 1),
+            visit(x, y, z + 1);
     }
     if (floorRow >= 0 && floorRow + 1 < kN) floodFloorRow(floorRow);
 }
 
-/// Opens the floor's row again, from the outside above it and then sideways, except below spaces that only the floor closes.
+/// Opens the floor's row again, from the outside above it and then sideways, except below spaces that only the floor
+/// closes.
 void WatertightSolid::floodFloorRow(int row) {
     std::vector<std::array<int, 2>> stack;
     const auto visit = [&](int x, int z) {
@@ -214,7 +217,8 @@ float WatertightSolid::depth(Vec3f p) const {
     float sum = 0.0f;
     for (int corner = 0; corner < 8; ++corner) {
         const int x = corner & 1, y = corner >> 1 & 1, z = corner >> 2;
-        const float w = (x ? weight[0] : 1 - weight[0]) * (y ? weight[1] : 1 - weight[1]) * (z ? weight[2] : 1 - weight[2]);
+        const float w =
+            (x ? weight[0] : 1 - weight[0]) * (y ? weight[1] : 1 - weight[1]) * (z ? weight[2] : 1 - weight[2]);
         sum += w * std::sqrt(static_cast<float>(m_depth[indexOf(base[0] + x, base[1] + y, base[2] + z)]));
     }
     return sum * kH;

@@ -13,9 +13,9 @@ namespace vecset {
 /// space that the outside cannot reach. Shells, open boxes with a closed bottom, flipped and doubled faces all give
 /// what a person would call the object. The mesh must lie in [-1, 1]^3 with `wall` and two cells to spare.
 ///
-/// The outside is flooded on a grid of `kCells`^3 cells; distances are exact to the triangles outside and in the walls, and
-/// to about one cell deep inside. Furniture without a bottom that stands on the floor (sofas, cupboards) is closed there.
-/// Memory: 6 MB. Const calls are thread-safe.
+/// The outside is flooded on a grid of `kCells`^3 cells; distances are exact to the triangles outside and in the walls,
+/// and to about one cell deep inside. Furniture without a bottom that stands on the floor (sofas, cupboards) is closed
+/// there. Memory: 6 MB. Const calls are thread-safe.
 class WatertightSolid {
 public:
     static constexpr int kCells = 128;

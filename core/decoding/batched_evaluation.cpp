@@ -29,8 +29,8 @@ void checkFinite(std::span<const float> values) {
 
 BatchedEvaluation::BatchedEvaluation(FieldEvaluator& evaluator, std::size_t batch,
                                      std::function<void(std::size_t)> done)
-    : m_evaluator(evaluator), m_lattices(dynamic_cast<LatticeEvaluator*>(&evaluator)), m_batch(batch > 0 ? batch : std::max<std::size_t>(evaluator.preferredBatch(), 1)),
-      m_done(std::move(done)) {}
+    : m_evaluator(evaluator), m_lattices(dynamic_cast<LatticeEvaluator*>(&evaluator)),
+      m_batch(batch > 0 ? batch : std::max<std::size_t>(evaluator.preferredBatch(), 1)), m_done(std::move(done)) {}
 
 void BatchedEvaluation::runBatches(std::size_t count, const std::function<void(std::size_t, std::size_t)>& work) {
     for (std::size_t begin = 0; begin < count;) {

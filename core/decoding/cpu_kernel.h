@@ -5,12 +5,12 @@
 
 namespace vecset::cpu {
 
-// The whole geometry decoder for a tile of query points in one function, without LibTorch: what a tile needs stays in the
-// first- and second-level cache from the coordinates to the logit. One such function per processor level, chosen at run
-// time. The structures below only point into the memory of PackedDecoder, PackedShape and PackedLattice.
+// The whole geometry decoder for a tile of query points in one function, without LibTorch: what a tile needs stays in
+// the first- and second-level cache from the coordinates to the logit. One such function per processor level, chosen at
+// run time. The structures below only point into the memory of PackedDecoder, PackedShape and PackedLattice.
 //
-// Packed matrix [k, n] means: panels of 32 columns, one after the other, each with its k rows of 32 numbers; n is rounded
-// up to 16, so the last panel may have 16 columns.
+// Packed matrix [k, n] means: panels of 32 columns, one after the other, each with its k rows of 32 numbers; n is
+// rounded up to 16, so the last panel may have 16 columns.
 
 /// Queries that go through the network together. Every query's result is the same wherever in a tile it stands.
 constexpr int kTile = 48;
@@ -44,8 +44,8 @@ struct Shape {
     const float* places = nullptr;   ///< [3, heads, paddedTokens]: score per coordinate; null without locality
 };
 
-/// Sums over axes instead of matrix products, for points of a cubic lattice: the embedding of a point is a sum of one term
-/// per axis, and so are the centred queries and their products with the keys.
+/// Sums over axes instead of matrix products, for points of a cubic lattice: the embedding of a point is a sum of one
+/// term per axis, and so are the centred queries and their products with the keys.
 struct Lattice {
     int side = 0;
     const float* coordinates = nullptr; ///< [side]

@@ -1,7 +1,7 @@
 #pragma once
 
-// The geometry decoder for one tile, see cpu_kernel.h. Included by cpu_kernel_*.cpp only; the rules of cpu_kernel_simd.h
-// apply: unnamed namespace, no standard library.
+// The geometry decoder for one tile, see cpu_kernel.h. Included by cpu_kernel_*.cpp only; the rules of
+// cpu_kernel_simd.h apply: unnamed namespace, no standard library.
 
 #include "core/decoding/cpu_kernel_gemm.h"
 #include "core/decoding/cpu_kernel_rows.h"
@@ -9,8 +9,8 @@
 namespace vecset::cpu {
 namespace {
 
-/// The pieces of the scratch memory. Rows are one cache line longer than their content, so that the rows of a tile do not
-/// compete for the same places of the cache.
+/// The pieces of the scratch memory. Rows are one cache line longer than their content, so that the rows of a tile do
+/// not compete for the same places of the cache.
 struct Workspace {
     std::size_t xStride, queryStride, scoreStride, valueStride, hiddenStride;
     float *x, *normal, *query, *score, *attended, *hidden;
@@ -42,8 +42,8 @@ inline void arrange(Workspace& w, const Model& model, const Shape& shape, float*
     w.hidden = shared;
 }
 
-/// Weights of one block of tokens from their scores: powers of two of the distance to the largest score so far, and what
-/// they add up to. `scale` is what the results of earlier blocks have to be multiplied by.
+/// Weights of one block of tokens from their scores: powers of two of the distance to the largest score so far, and
+/// what they add up to. `scale` is what the results of earlier blocks have to be multiplied by.
 inline void weigh(Workspace& w, int columns, bool first) {
     LanesOfTile lanes;
     alignas(64) float top[kTile], total[kTile];
@@ -62,9 +62,11 @@ inline void weigh(Workspace& w, int columns, bool first) {
 }
 
 /// Attention of one head to all tokens; `scores` writes those of tokens [begin, begin + columns).
-template <class Scores> inline void attendHead(Workspace& w, const Model& model, const Shape& shape, int head, Scores&& scores) {
+template <class Scores>
+inline void attendHead(Workspace& w, const Model& model, const Shape& shape, int head, Scores&& scores) {
     const int depth = shape.mergedOut ? model.width : model.valueStride;
-    const float* values = shape.values + static_cast<std::size_t>(head) * static_cast<std::size_t>(shape.tokens) * static_cast<std::size_t>(depth);
+    const float* values = shape.values + static_cast<std::size_t>(head) * static_cast<std::size_t>(shape.tokens) *
+                                             static_cast<std::size_t>(depth);
     float* out = w.attended + (shape.mergedOut ? 0 : head * model.valueStride);
     for (int begin = 0; begin < shape.tokens; begin += kTokenBlock) {
         scores(begin, smaller(kTokenBlock, shape.paddedTokens - begin));
@@ -98,8 +100,10 @@ inline void finish(Workspace& w, const Model& model, const Shape& shape, int cou
                                 model.outBias, w.x, w.xStride);
     }
     normalise(w.x, w.xStride, model.width, 1e-6f, w.normal);
-    multiplyTile<Then::Gelu>(w.normal, w.xStride, model.up, model.width, model.hidden, model.upBias, w.hidden, w.hiddenStride);
-    multiplyTile<Then::Add>(w.hidden, w.hiddenStride, model.down, model.hidden, model.width, model.downBias, w.x, w.xStride);
+    multiplyTile<Then::Gelu>(w.normal, w.xStride, model.up, model.width, model.hidden, model.upBias, w.hidden,
+                             w.hiddenStride);
+    multiplyTile<Then::Add>(w.hidden, w.hiddenStride, model.down, model.hidden, model.width, model.downBias, w.x,
+                            w.xStride);
     LanesOfTile lanes;
     alignas(64) float products[kTile];
     for (int row = 0; row < kTile; ++row) lanes.set(row, dot(w.x + rowAt(row, w.xStride), model.logit, model.width));
@@ -114,7 +118,8 @@ inline void finish(Workspace& w, const Model& model, const Shape& shape, int cou
     }
 }
 
-inline void evaluatePoints(const Model& model, const Shape& shape, const float* points, int count, float* logits, float* scratch) {
+inline void evaluatePoints(const Model& model, const Shape& shape, const float* points, int count, float* logits,
+                           float* scratch) {
     const FlushTiny flush;
     Workspace w;
     arrange(w, model, shape, scratch);
@@ -123,9 +128,11 @@ inline void evaluatePoints(const Model& model, const Shape& shape, const float* 
         const float* point = points + 3 * smaller(row, count - 1);
         fourier(point, model.frequencies, model.includePi, w.attended + rowAt(row, w.valueStride));
     }
-    multiplyTile<Then::Write>(w.attended, w.valueStride, model.embed, features, model.width, model.embedBias, w.x, w.xStride);
+    multiplyTile<Then::Write>(w.attended, w.valueStride, model.embed, features, model.width, model.embedBias, w.x,
+                              w.xStride);
     normalise(w.x, w.xStride, model.width, 1e-6f, w.normal);
-    multiplyTile<Then::Write>(w.normal, w.xStride, model.query, model.width, model.queryColumns, model.queryBias, w.query, w.queryStride);
+    multiplyTile<Then::Write>(w.normal, w.xStride, model.query, model.width, model.queryColumns, model.queryBias,
+                              w.query, w.queryStride);
     for (int row = 0; row < kTile; ++row) {
         const float* point = points + 3 * smaller(row, count - 1);
         for (int head = 0; head < model.heads; ++head) {
@@ -134,13 +141,17 @@ inline void evaluatePoints(const Model& model, const Shape& shape, const float* 
             for (int axis = 0; model.locality && axis < 3; ++axis) q[model.headWidth + axis] = point[axis];
         }
     }
-    const std::size_t keySize = static_cast<std::size_t>(model.queryStride) * static_cast<std::size_t>(shape.paddedTokens);
+    const std::size_t keySize =
+        static_cast<std::size_t>(model.queryStride) * static_cast<std::size_t>(shape.paddedTokens);
     for (int head = 0; head < model.heads; ++head) {
         attendHead(w, model, shape, head, [&](int begin, int columns) {
-            multiplyTile<Then::Write>(w.query + head * model.queryStride, w.queryStride,
-                                      shape.keys + static_cast<std::size_t>(head) * keySize + static_cast<std::size_t>(begin) * static_cast<std::size_t>(model.queryStride),
-                                      model.queryStride, columns, shape.keyBias + static_cast<std::size_t>(head) * static_cast<std::size_t>(shape.paddedTokens) + begin,
-                                      w.score, w.scoreStride);
+            multiplyTile<Then::Write>(
+                w.query + head * model.queryStride, w.queryStride,
+                shape.keys + static_cast<std::size_t>(head) * keySize +
+                    static_cast<std::size_t>(begin) * static_cast<std::size_t>(model.queryStride),
+                model.queryStride, columns,
+                shape.keyBias + static_cast<std::size_t>(head) * static_cast<std::size_t>(shape.paddedTokens) + begin,
+                w.score, w.scoreStride);
         });
     }
     finish(w, model, shape, count, logits);
@@ -164,8 +175,8 @@ inline void locate(Indices& indices, const std::uint64_t* keys, int count, int s
 
 /// Scores of one head and a block of tokens, each the sum of three table rows. Numbers that consecutive vertices share,
 /// because they lie on one line along the last axis, are added up once.
-inline void latticeScores(Workspace& w, const Model& model, const Shape& shape, const Lattice& lattice, const Indices& indices,
-                          int head, int begin, int columns) {
+inline void latticeScores(Workspace& w, const Model& model, const Shape& shape, const Lattice& lattice,
+                          const Indices& indices, int head, int begin, int columns) {
     const auto padded = static_cast<std::size_t>(shape.paddedTokens);
     const std::size_t rowSize = static_cast<std::size_t>(model.heads) * padded;
     const std::size_t column = static_cast<std::size_t>(head) * padded + static_cast<std::size_t>(begin);
@@ -180,8 +191,8 @@ inline void latticeScores(Workspace& w, const Model& model, const Shape& shape, 
             const float* x = lattice.scores + at[0] * rowSize + column;
             const float* y = lattice.scores + axisSize + at[1] * rowSize + column;
             if (shape.places != nullptr) {
-                startLine(line, x, y, bias, shape.places + column, shape.places + rowSize + column, lattice.coordinates[at[0]],
-                          lattice.coordinates[at[1]], columns);
+                startLine(line, x, y, bias, shape.places + column, shape.places + rowSize + column,
+                          lattice.coordinates[at[0]], lattice.coordinates[at[1]], columns);
             } else {
                 startLine(line, x, y, bias, columns);
             }
@@ -189,16 +200,16 @@ inline void latticeScores(Workspace& w, const Model& model, const Shape& shape, 
         const float* z = lattice.scores + 2 * axisSize + at[2] * rowSize + column;
         float* score = w.score + rowAt(row, w.scoreStride);
         if (shape.places != nullptr) {
-            endLine(score, line, z, offset, shape.places + 2 * rowSize + column, lattice.coordinates[at[2]], w.first[row],
-                    w.second[row], columns);
+            endLine(score, line, z, offset, shape.places + 2 * rowSize + column, lattice.coordinates[at[2]],
+                    w.first[row], w.second[row], columns);
         } else {
             endLine(score, line, z, offset, w.first[row], w.second[row], columns);
         }
     }
 }
 
-inline void evaluateVertices(const Model& model, const Shape& shape, const Lattice& lattice, const std::uint64_t* keys, int count,
-                             float* logits, float* scratch) {
+inline void evaluateVertices(const Model& model, const Shape& shape, const Lattice& lattice, const std::uint64_t* keys,
+                             int count, float* logits, float* scratch) {
     const FlushTiny flush;
     Workspace w;
     arrange(w, model, shape, scratch);

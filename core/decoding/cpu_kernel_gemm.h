@@ -16,8 +16,8 @@ enum class Then { Write, Gelu, Add };
 /// c [Rows, Vectors * lanes] from a [Rows, k] and one strip of a panel. Accumulates in the order of k, so that a row's
 /// result does not depend on its place.
 template <int Rows, int Vectors, Then then>
-inline void multiplyBlock(const float* a, std::size_t aStride, const float* b, std::size_t bStride, int k, const float* bias,
-                          float* c, std::size_t cStride) {
+inline void multiplyBlock(const float* a, std::size_t aStride, const float* b, std::size_t bStride, int k,
+                          const float* bias, float* c, std::size_t cStride) {
     using V = Simd::V;
     V sum[Rows][Vectors];
 #pragma GCC unroll 8
@@ -67,10 +67,11 @@ inline void multiplyTile(const float* a, std::size_t aStride, const float* b, in
                 const float* rows = a + static_cast<std::size_t>(row) * aStride;
                 float* target = c + static_cast<std::size_t>(row) * cStride + panel + strip;
                 if (columns - strip >= kStrip) {
-                    multiplyBlock<Simd::kRows, Simd::kBlock, then>(rows, aStride, from, width, k, offset, target, cStride);
+                    multiplyBlock<Simd::kRows, Simd::kBlock, then>(rows, aStride, from, width, k, offset, target,
+                                                                   cStride);
                 } else { // the last half panel, where a block is a whole panel wide
-                    multiplyBlock<Simd::kRows, (Simd::kBlock + 1) / 2, then>(rows, aStride, from, width, k, offset, target,
-                                                                            cStride);
+                    multiplyBlock<Simd::kRows, (Simd::kBlock + 1) / 2, then>(rows, aStride, from, width, k, offset,
+                                                                             target, cStride);
                 }
             }
         }

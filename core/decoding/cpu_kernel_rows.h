@@ -1,7 +1,7 @@
 #pragma once
 
-// Work on single rows of the CPU kernels, see cpu_kernel_simd.h for the rules of these files. `n` is a multiple of 16 unless
-// said otherwise.
+// Work on single rows of the CPU kernels, see cpu_kernel_simd.h for the rules of these files. `n` is a multiple of 16
+// unless said otherwise.
 
 #include "core/decoding/cpu_kernel.h"
 #include "core/decoding/cpu_kernel_simd.h"
@@ -27,8 +27,8 @@ private:
 
 inline std::size_t rowAt(int row, std::size_t stride) { return static_cast<std::size_t>(row) * stride; }
 
-/// One vector per row of a tile, and what its lanes combine to: sixteen rows at a time, because a single row's lanes take five
-/// times as long.
+/// One vector per row of a tile, and what its lanes combine to: sixteen rows at a time, because a single row's lanes
+/// take five times as long.
 struct LanesOfTile {
     alignas(64) float lanes[kTile * Simd::kLanes];
 
@@ -100,7 +100,8 @@ inline void scaleToUnit(float* q, int n) {
 }
 
 /// sum = (x + y + z) * scale + bias, any n.
-inline void addQuery(const float* x, const float* y, const float* z, const float* bias, float scale, float* sum, int n) {
+inline void addQuery(const float* x, const float* y, const float* z, const float* bias, float scale, float* sum,
+                     int n) {
     for (int i = 0; i < n; ++i) sum[i] = (x[i] + y[i] + z[i]) * scale + bias[i];
 }
 
@@ -156,8 +157,8 @@ inline float powerOfTwo(float y) {
     return lanes[0];
 }
 
-// Lattice scores, first * (x + y + z) + second * offset + bias + places: what the vertices of one line along the last axis
-// have in common goes to line[0] (x + y) and line[1] (bias and the first two coordinates' places).
+// Lattice scores, first * (x + y + z) + second * offset + bias + places: what the vertices of one line along the last
+// axis have in common goes to line[0] (x + y) and line[1] (bias and the first two coordinates' places).
 
 inline void startLine(float (*line)[kTokenBlock], const float* x, const float* y, const float* bias, int n) {
     for (int i = 0; i < n; i += Simd::kLanes) {
@@ -166,8 +167,8 @@ inline void startLine(float (*line)[kTokenBlock], const float* x, const float* y
     }
 }
 
-inline void startLine(float (*line)[kTokenBlock], const float* x, const float* y, const float* bias, const float* placeX,
-                      const float* placeY, float atX, float atY, int n) {
+inline void startLine(float (*line)[kTokenBlock], const float* x, const float* y, const float* bias,
+                      const float* placeX, const float* placeY, float atX, float atY, int n) {
     const Simd::V px = Simd::set(atX), py = Simd::set(atY);
     for (int i = 0; i < n; i += Simd::kLanes) {
         Simd::store(line[0] + i, Simd::add(Simd::load(x + i), Simd::load(y + i)));
@@ -185,21 +186,23 @@ inline void endLine(float* score, const float (*line)[kTokenBlock], const float*
     }
 }
 
-inline void endLine(float* score, const float (*line)[kTokenBlock], const float* z, const float* offset, const float* placeZ,
-                    float atZ, float first, float second, int n) {
+inline void endLine(float* score, const float (*line)[kTokenBlock], const float* z, const float* offset,
+                    const float* placeZ, float atZ, float first, float second, int n) {
     const Simd::V f = Simd::set(first), s = Simd::set(second), pz = Simd::set(atZ);
     for (int i = 0; i < n; i += Simd::kLanes) {
-        const Simd::V rest = Simd::fma(Simd::load(placeZ + i), pz, Simd::fma(Simd::load(offset + i), s, Simd::load(line[1] + i)));
+        const Simd::V rest =
+            Simd::fma(Simd::load(placeZ + i), pz, Simd::fma(Simd::load(offset + i), s, Simd::load(line[1] + i)));
         Simd::store(score + i, Simd::fma(Simd::add(Simd::load(line[0] + i), Simd::load(z + i)), f, rest));
     }
 }
 
 /// Taylor coefficients of sin(u) / u and cos(u) in u^2: errors below 6e-8 for |u| <= pi / 2.
 constexpr float kSine[] = {1.0f, -1.0f / 6.0f, 1.0f / 120.0f, -1.0f / 5040.0f, 1.0f / 362880.0f, -1.0f / 39916800.0f};
-constexpr float kCosine[] = {1.0f, -1.0f / 2.0f, 1.0f / 24.0f, -1.0f / 720.0f, 1.0f / 40320.0f, -1.0f / 3628800.0f, 1.0f / 479001600.0f};
+constexpr float kCosine[] = {
+    1.0f, -1.0f / 2.0f, 1.0f / 24.0f, -1.0f / 720.0f, 1.0f / 40320.0f, -1.0f / 3628800.0f, 1.0f / 479001600.0f};
 
-/// [x y z | sines | cosines] as FourierEmbedder orders them. Whole turns are taken off in double precision, where doubling a
-/// frequency is exact.
+/// [x y z | sines | cosines] as FourierEmbedder orders them. Whole turns are taken off in double precision, where
+/// doubling a frequency is exact.
 inline void fourier(const float* point, int frequencies, bool includePi, float* out) {
     constexpr int kMost = 3 * 32;
     float turns[kMost + 16], sines[kMost + 16], cosines[kMost + 16];

@@ -1,8 +1,8 @@
 #pragma once
 
-// The vector types of the CPU kernels. Included only by cpu_kernel_*.cpp, each compiled for its own processor level: all
-// is in an unnamed namespace and uses nothing of the standard library, so that no function compiled for a newer processor
-// can be merged with one that older processors run.
+// The vector types of the CPU kernels. Included only by cpu_kernel_*.cpp, each compiled for its own processor level:
+// all is in an unnamed namespace and uses nothing of the standard library, so that no function compiled for a newer
+// processor can be merged with one that older processors run.
 
 #include "core/decoding/cpu_gelu_table.h"
 
@@ -73,8 +73,10 @@ struct Simd {
             const __m512d a = _mm512_castps_pd(pairs[2 * i]), b = _mm512_castps_pd(pairs[2 * i + 1]);
             fours[i] = combine(_mm512_castpd_ps(_mm512_unpacklo_pd(a, b)), _mm512_castpd_ps(_mm512_unpackhi_pd(a, b)));
         }
-        const V low = combine(_mm512_shuffle_f32x4(fours[0], fours[1], 0x88), _mm512_shuffle_f32x4(fours[0], fours[1], 0xdd));
-        const V high = combine(_mm512_shuffle_f32x4(fours[2], fours[3], 0x88), _mm512_shuffle_f32x4(fours[2], fours[3], 0xdd));
+        const V low =
+            combine(_mm512_shuffle_f32x4(fours[0], fours[1], 0x88), _mm512_shuffle_f32x4(fours[0], fours[1], 0xdd));
+        const V high =
+            combine(_mm512_shuffle_f32x4(fours[2], fours[3], 0x88), _mm512_shuffle_f32x4(fours[2], fours[3], 0xdd));
         store(out, combine(_mm512_shuffle_f32x4(low, high, 0x88), _mm512_shuffle_f32x4(low, high, 0xdd)));
     }
     static V exp2(V y) {
@@ -127,9 +129,11 @@ struct Simd {
             }
             for (int i = 0; i < 2; ++i) {
                 const __m256d a = _mm256_castps_pd(pairs[2 * i]), b = _mm256_castps_pd(pairs[2 * i + 1]);
-                fours[i] = combine(_mm256_castpd_ps(_mm256_unpacklo_pd(a, b)), _mm256_castpd_ps(_mm256_unpackhi_pd(a, b)));
+                fours[i] =
+                    combine(_mm256_castpd_ps(_mm256_unpacklo_pd(a, b)), _mm256_castpd_ps(_mm256_unpackhi_pd(a, b)));
             }
-            store(out, combine(_mm256_permute2f128_ps(fours[0], fours[1], 0x20), _mm256_permute2f128_ps(fours[0], fours[1], 0x31)));
+            store(out, combine(_mm256_permute2f128_ps(fours[0], fours[1], 0x20),
+                               _mm256_permute2f128_ps(fours[0], fours[1], 0x31)));
         }
     }
     /// 0 below 2^-126.
@@ -173,7 +177,9 @@ struct Simd {
     static V max(V a, V b) { return a > b ? a : b; }
     static V min(V a, V b) { return a < b ? a : b; }
     static V abs(V a) { return a < 0.0f ? -a : a; }
-    static V sqrt(V a) { return V{__builtin_sqrtf(a[0]), __builtin_sqrtf(a[1]), __builtin_sqrtf(a[2]), __builtin_sqrtf(a[3])}; }
+    static V sqrt(V a) {
+        return V{__builtin_sqrtf(a[0]), __builtin_sqrtf(a[1]), __builtin_sqrtf(a[2]), __builtin_sqrtf(a[3])};
+    }
     /// out[i] = all lanes of rows[i] combined, for 16 rows of 4 lanes.
     template <class Combine> static void acrossLanes(const float* rows, float* out, Combine&& combine) {
         for (int group = 0; group < 4; ++group, rows += 16, out += 4) {

@@ -66,7 +66,9 @@ cpu::DecoderWeights weightsOf(GeoDecoder& decoder, Parameters& p) {
     return w;
 }
 
-std::span<const float> numbers(const at::Tensor& x) { return {x.data_ptr<float>(), static_cast<std::size_t>(x.numel())}; }
+std::span<const float> numbers(const at::Tensor& x) {
+    return {x.data_ptr<float>(), static_cast<std::size_t>(x.numel())};
+}
 
 /// Rows of x [1, heads, L, d] one after the other, head after head. @param indices [heads, K], or [K] for all heads
 std::vector<float> gatheredRows(const at::Tensor& x, const at::Tensor& indices) {
@@ -84,8 +86,8 @@ std::vector<float> gatheredRows(const at::Tensor& x, const at::Tensor& indices) 
     return rows;
 }
 
-/// work(first, count, scratch) for every tile, on as many threads as LibTorch uses. Each takes the next share when it is done
-/// with one, so that a thread which the system holds up does not hold up the others.
+/// work(first, count, scratch) for every tile, on as many threads as LibTorch uses. Each takes the next share when it
+/// is done with one, so that a thread which the system holds up does not hold up the others.
 template <typename Work> void forTiles(std::size_t count, std::size_t scratchSize, Work&& work) {
     constexpr auto kStep = static_cast<std::size_t>(cpu::kTile);
     constexpr std::size_t kSharesPerThread = 8;
@@ -104,13 +106,14 @@ template <typename Work> void forTiles(std::size_t count, std::size_t scratchSiz
 } // namespace
 
 std::unique_ptr<CpuShapeField> CpuShapeField::make(GeoDecoder& decoder, const KeyValue& keyValue) {
-    const bool ours = keyValue.k.is_cpu() && keyValue.k.scalar_type() == at::kFloat && keyValue.v.scalar_type() == at::kFloat &&
-                      keyValue.k.size(0) == 1;
+    const bool ours = keyValue.k.is_cpu() && keyValue.k.scalar_type() == at::kFloat &&
+                      keyValue.v.scalar_type() == at::kFloat && keyValue.k.size(0) == 1;
     if (!ours || cpu::kernelsAreOff()) return nullptr;
     Parameters parameters(decoder);
     const cpu::DecoderWeights weights = weightsOf(decoder, parameters);
     if (!parameters.usable() || !cpu::kernelFits(weights)) return nullptr;
-    return std::unique_ptr<CpuShapeField>(new CpuShapeField(weights, {keyValue.k.contiguous(), keyValue.v.contiguous()}));
+    return std::unique_ptr<CpuShapeField>(
+        new CpuShapeField(weights, {keyValue.k.contiguous(), keyValue.v.contiguous()}));
 }
 
 CpuShapeField::CpuShapeField(const cpu::DecoderWeights& weights, KeyValue tokens)
@@ -120,14 +123,17 @@ CpuShapeField::CpuShapeField(const cpu::DecoderWeights& weights, KeyValue tokens
 void CpuShapeField::evaluate(std::span<const Vec3f> points, std::span<float> values) const {
     static_assert(sizeof(Vec3f) == 3 * sizeof(float));
     const auto* coordinates = reinterpret_cast<const float*>(points.data());
-    forTiles(points.size(), cpu::scratchSize(m_decoder.model(), m_shape.shape()), [&](std::size_t first, int count, float* scratch) {
-        m_kernel.points(m_decoder.model(), m_shape.shape(), coordinates + 3 * first, count, values.data() + first, scratch);
-    });
+    forTiles(points.size(), cpu::scratchSize(m_decoder.model(), m_shape.shape()),
+             [&](std::size_t first, int count, float* scratch) {
+                 m_kernel.points(m_decoder.model(), m_shape.shape(), coordinates + 3 * first, count,
+                                 values.data() + first, scratch);
+             });
 }
 
 cpu::PackedShape CpuShapeField::chosen(const at::Tensor& indices, std::size_t queries) const {
     const at::Tensor list = indices.contiguous();
-    return {m_decoder, gatheredRows(m_tokens.k, list), gatheredRows(m_tokens.v, list), static_cast<int>(list.size(-1)), queries};
+    return {m_decoder, gatheredRows(m_tokens.k, list), gatheredRows(m_tokens.v, list), static_cast<int>(list.size(-1)),
+            queries};
 }
 
 void CpuShapeField::evaluateGroups(std::span<const Vec3f> points, std::span<const std::int64_t> counts,
@@ -141,22 +147,25 @@ void CpuShapeField::evaluateGroups(std::span<const Vec3f> points, std::span<cons
             cpu::AlignedFloats scratch(cpu::scratchSize(m_decoder.model(), shape.shape()));
             for (std::size_t first = begins[group]; first < begins[group + 1]; first += cpu::kTile) {
                 const auto count = static_cast<int>(std::min<std::size_t>(cpu::kTile, begins[group + 1] - first));
-                m_kernel.points(m_decoder.model(), shape.shape(), coordinates + 3 * first, count, values.data() + first, scratch.data());
+                m_kernel.points(m_decoder.model(), shape.shape(), coordinates + 3 * first, count, values.data() + first,
+                                scratch.data());
             }
         }
     }, at::get_num_threads());
 }
 
 void CpuShapeField::prepare(const GridLevel& level) {
-    const bool known = m_lattice != nullptr && std::equal(level.coordinates.begin(), level.coordinates.end(),
-                                                          m_lattice->coordinates().begin(), m_lattice->coordinates().end());
+    const bool known =
+        m_lattice != nullptr && std::equal(level.coordinates.begin(), level.coordinates.end(),
+                                           m_lattice->coordinates().begin(), m_lattice->coordinates().end());
     if (known) return;
     m_lattice.reset(); // before the next one takes memory
     if (cpu::PackedLattice::bytes(m_decoder, m_shape, level.coordinates.size()) > kMostTableBytes) return;
     m_lattice = std::make_unique<cpu::PackedLattice>(m_decoder, m_shape, level.coordinates, m_kernel);
 }
 
-void CpuShapeField::evaluateVertices(std::span<const std::uint64_t> keys, const GridLevel& level, std::span<float> values) {
+void CpuShapeField::evaluateVertices(std::span<const std::uint64_t> keys, const GridLevel& level,
+                                     std::span<float> values) {
     prepare(level);
     if (m_lattice == nullptr) {
         std::vector<Vec3f> points;
@@ -164,14 +173,16 @@ void CpuShapeField::evaluateVertices(std::span<const std::uint64_t> keys, const 
         for (const std::uint64_t key : keys) points.push_back(level.position(key));
         return evaluate(points, values);
     }
-    forTiles(keys.size(), cpu::scratchSize(m_decoder.model(), m_shape.shape()), [&](std::size_t first, int count, float* scratch) {
-        m_kernel.vertices(m_decoder.model(), m_shape.shape(), m_lattice->lattice(), keys.data() + first, count,
-                          values.data() + first, scratch);
-    });
+    forTiles(keys.size(), cpu::scratchSize(m_decoder.model(), m_shape.shape()),
+             [&](std::size_t first, int count, float* scratch) {
+                 m_kernel.vertices(m_decoder.model(), m_shape.shape(), m_lattice->lattice(), keys.data() + first, count,
+                                   values.data() + first, scratch);
+             });
 }
 
 std::size_t CpuShapeField::preferredBatch() const {
-    return std::clamp<std::size_t>((std::size_t{8} << 20) / static_cast<std::size_t>(m_decoder.model().width), 4096, 262144);
+    return std::clamp<std::size_t>((std::size_t{8} << 20) / static_cast<std::size_t>(m_decoder.model().width), 4096,
+                                   262144);
 }
 
 } // namespace vecset

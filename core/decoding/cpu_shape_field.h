@@ -15,8 +15,8 @@ namespace vecset {
 /// A value depends only on its point, never on the others of a call or on the number of threads.
 class CpuShapeField {
 public:
-    /// Null where the kernels do not apply: another device or type than float32 on the CPU, sizes they cannot handle, or
-    /// VECSET_CPU_KERNEL=off in the environment (for comparison).
+    /// Null where the kernels do not apply: another device or type than float32 on the CPU, sizes they cannot handle,
+    /// or VECSET_CPU_KERNEL=off in the environment (for comparison).
     /// @param keyValue of one shape, as GeoDecoder::projectKeyValue() gives them
     [[nodiscard]] static std::unique_ptr<CpuShapeField> make(GeoDecoder& decoder, const KeyValue& keyValue);
 
@@ -27,8 +27,8 @@ public:
     /// As evaluate(), for consecutive groups of points that each see some of the tokens only.
     /// @param counts points per group; sums to points.size()
     /// @param selection by group: tokens [heads, K] or, common to all heads, [K]
-    void evaluateGroups(std::span<const Vec3f> points, std::span<const std::int64_t> counts, std::span<const at::Tensor> selection,
-                        std::span<float> values) const;
+    void evaluateGroups(std::span<const Vec3f> points, std::span<const std::int64_t> counts,
+                        std::span<const at::Tensor> selection, std::span<float> values) const;
 
     /// Points per call that use all threads well and yet let a job be cancelled soon.
     [[nodiscard]] std::size_t preferredBatch() const;

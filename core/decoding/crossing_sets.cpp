@@ -23,8 +23,8 @@ std::int64_t coordinate(std::uint64_t key, std::int64_t step, int cells) {
     return static_cast<std::int64_t>(key) / step % (static_cast<std::int64_t>(cells) + 1);
 }
 
-/// Calls visit(axis, index of the lower end, of the upper end) for every sampled edge whose ends lie on different sides, in
-/// order of keys.
+/// Calls visit(axis, index of the lower end, of the upper end) for every sampled edge whose ends lie on different
+/// sides, in order of keys.
 template <typename Visit>
 void forEachCrossedEdge(const KeySet& keys, std::span<const float> values, int cells, float iso, Visit&& visit) {
     const Steps steps = stepsOf(cells);
@@ -34,7 +34,8 @@ void forEachCrossedEdge(const KeySet& keys, std::span<const float> values, int c
         for (std::size_t axis = 0; axis < kAxes; ++axis) {
             if (coordinate(keys[i], steps[axis], cells) == cells) continue; // beyond the border keys wrap to other rows
             const std::ptrdiff_t other = next[axis].find(keys[i]);
-            if (other >= 0 && (values[static_cast<std::size_t>(other)] > iso) != inside) visit(axis, i, static_cast<std::size_t>(other));
+            if (other >= 0 && (values[static_cast<std::size_t>(other)] > iso) != inside)
+                visit(axis, i, static_cast<std::size_t>(other));
         }
     }
 }
@@ -44,14 +45,15 @@ void sortUnique(KeySet& keys) {
     keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
 }
 
-/// The straight line through the neighbour behind and the vertex itself crosses the surface before the next vertex, which
-/// does not lie on the other side. `own` is the vertex's value, less iso.
+/// The straight line through the neighbour behind and the vertex itself crosses the surface before the next vertex,
+/// which does not lie on the other side. `own` is the vertex's value, less iso.
 bool hidesAhead(float own, const float* behind, const float* ahead, float iso) {
     if (behind == nullptr || own * (2.0f * own - (*behind - iso)) >= 0.0f) return false;
     return ahead == nullptr || own * (*ahead - iso) > 0.0f;
 }
 
-/// Whether the field looks like a distance cut off near the rule's threshold, whose steps therefore say nothing beyond it.
+/// Whether the field looks like a distance cut off near the rule's threshold, whose steps therefore say nothing beyond
+/// it.
 bool isTruncated(std::span<const float> values, const NearRule& rule) {
     constexpr float kBeyond = 2.5f;
     return std::none_of(values.begin(), values.end(),
@@ -59,7 +61,8 @@ bool isTruncated(std::span<const float> values, const NearRule& rule) {
 }
 
 /// The vertex of the fine lattice one step from a coarse one along an axis, `direction` 1 or -1.
-std::uint64_t fineNeighbour(std::uint64_t key, std::size_t axis, std::int64_t direction, std::uint64_t coarse, std::uint64_t fine) {
+std::uint64_t fineNeighbour(std::uint64_t key, std::size_t axis, std::int64_t direction, std::uint64_t coarse,
+                            std::uint64_t fine) {
     std::array<std::uint64_t, kAxes> at{key / (coarse * coarse), key / coarse % coarse, key % coarse};
     for (std::uint64_t& index : at) index = std::min(2 * index, fine - 1);
     at[axis] += static_cast<std::uint64_t>(direction);
@@ -97,7 +100,8 @@ KeySet crossingSeeds(const KeySet& keys, std::span<const float> values, int coar
     return seeds;
 }
 
-KeySet thinPartSeeds(const KeySet& keys, std::span<const float> values, int coarseCells, int fineCells, const NearRule& rule) {
+KeySet thinPartSeeds(const KeySet& keys, std::span<const float> values, int coarseCells, int fineCells,
+                     const NearRule& rule) {
     const Steps steps = stepsOf(coarseCells);
     const auto coarse = static_cast<std::uint64_t>(coarseCells) + 1, fine = static_cast<std::uint64_t>(fineCells) + 1;
     std::array<NeighbourCursor, kAxes> before{NeighbourCursor(keys, -steps[0]), {keys, -steps[1]}, {keys, -steps[2]}};

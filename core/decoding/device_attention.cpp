@@ -34,10 +34,15 @@ bool hasFlash(const at::Tensor& x) {
 at::Tensor attendOnDevice(const at::Tensor& q, const at::Tensor& k, const at::Tensor& v) {
     const at::Tensor queries = q.unsqueeze(0).transpose(1, 2);
 #if defined(VECSET_FLASH)
-    static const bool wantsCudnn = std::getenv("VECSET_CUDA_ATTENTION") != nullptr && std::string_view(std::getenv("VECSET_CUDA_ATTENTION")) == "cudnn";
-    if (wantsCudnn && hasFlash(k)) return std::get<0>(at::_scaled_dot_product_cudnn_attention(queries, k, v, {}, false)).transpose(1, 2).squeeze(0);
+    static const bool wantsCudnn = std::getenv("VECSET_CUDA_ATTENTION") != nullptr &&
+                                   std::string_view(std::getenv("VECSET_CUDA_ATTENTION")) == "cudnn";
+    if (wantsCudnn && hasFlash(k))
+        return std::get<0>(at::_scaled_dot_product_cudnn_attention(queries, k, v, {}, false))
+            .transpose(1, 2)
+            .squeeze(0);
     // Named outright: the choice that LibTorch makes may fall on a library that plans anew for every number of queries.
-    if (hasFlash(k)) return std::get<0>(at::_scaled_dot_product_flash_attention(queries, k, v)).transpose(1, 2).squeeze(0);
+    if (hasFlash(k))
+        return std::get<0>(at::_scaled_dot_product_flash_attention(queries, k, v)).transpose(1, 2).squeeze(0);
 #endif
     return compat::scaledDotProductAttention(queries, k, v).transpose(1, 2).squeeze(0);
 }
@@ -52,7 +57,8 @@ at::Tensor groupBegins(std::span<const std::int64_t> counts, const at::Device& d
     return cuda::upload(begins, device);
 }
 
-at::Tensor attendInGroups(const at::Tensor& q, const at::Tensor& begins, std::int64_t longest, const at::Tensor& k, const at::Tensor& v) {
+at::Tensor attendInGroups(const at::Tensor& q, const at::Tensor& begins, std::int64_t longest, const at::Tensor& k,
+                          const at::Tensor& v) {
     const std::int64_t groups = begins.numel() - 1, kept = k.size(0) / groups;
 #if defined(VECSET_FLASH)
     if (hasFlash(k)) {
@@ -62,7 +68,8 @@ at::Tensor attendInGroups(const at::Tensor& q, const at::Tensor& begins, std::in
 #endif
     const at::Tensor here = begins.cpu(), out = at::empty_like(q);
     for (std::int64_t g = 0; g < groups; ++g) {
-        const std::int64_t first = here.data_ptr<std::int32_t>()[g], count = here.data_ptr<std::int32_t>()[g + 1] - first;
+        const std::int64_t first = here.data_ptr<std::int32_t>()[g],
+                           count = here.data_ptr<std::int32_t>()[g + 1] - first;
         const auto own = [&](const at::Tensor& x) { return x.narrow(0, g * kept, kept).unsqueeze(0).transpose(1, 2); };
         out.narrow(0, first, count).copy_(attendOnDevice(q.narrow(0, first, count), own(k), own(v)));
     }

@@ -22,7 +22,8 @@ constexpr std::size_t kSmallestBatch = 1024;
 } // namespace
 
 DeviceBatches::DeviceBatches(DeviceField& field, std::size_t batch, std::function<void(std::size_t)> done)
-    : m_field(field), m_batch(batch > 0 ? batch : std::max<std::size_t>(field.preferredBatch(), 1)), m_done(std::move(done)) {}
+    : m_field(field), m_batch(batch > 0 ? batch : std::max<std::size_t>(field.preferredBatch(), 1)),
+      m_done(std::move(done)) {}
 
 bool DeviceBatches::attempt(std::size_t points, const std::function<void()>& work) {
     try {
@@ -31,8 +32,9 @@ bool DeviceBatches::attempt(std::size_t points, const std::function<void()>& wor
         return true;
     } catch (const c10::OutOfMemoryError&) {
         if (m_batch <= kSmallestBatch) {
-            throw Error(ErrorCode::OutOfGpuMemory, "graphics memory ran out while decoding " + std::to_string(points) +
-                                                       " points at once: choose a smaller resolution, half precision, or the CPU");
+            throw Error(ErrorCode::OutOfGpuMemory,
+                        "graphics memory ran out while decoding " + std::to_string(points) +
+                            " points at once: choose a smaller resolution, half precision, or the CPU");
         }
     }
     m_batch = std::max(kSmallestBatch, std::min(m_batch, points) / 2);
@@ -47,7 +49,9 @@ void DeviceBatches::evaluate(const at::Tensor& keys, const GridLevel& level, con
         const std::size_t left = count - begin, batches = (left + m_batch - 1) / m_batch;
         const std::size_t size = (left + batches - 1) / batches; // equal shares: no small rest
         const auto first = static_cast<std::int64_t>(begin), length = static_cast<std::int64_t>(size);
-        if (attempt(size, [&] { m_field.evaluate(keys.narrow(0, first, length), level, values.narrow(0, first, length)); })) begin += size;
+        if (attempt(size,
+                    [&] { m_field.evaluate(keys.narrow(0, first, length), level, values.narrow(0, first, length)); }))
+            begin += size;
     }
 }
 
@@ -57,13 +61,17 @@ void DeviceBatches::evaluateGroups(const at::Tensor& keys, std::span<const std::
     for (std::size_t group = 0; group < counts.size();) {
         std::size_t groups = 0;
         std::int64_t points = 0;
-        while (group + groups < counts.size() && (groups == 0 || static_cast<std::size_t>(points + counts[group + groups]) <= m_batch)) {
+        while (group + groups < counts.size() &&
+               (groups == 0 || static_cast<std::size_t>(points + counts[group + groups]) <= m_batch)) {
             points += counts[group + groups++];
         }
         const bool done = attempt(static_cast<std::size_t>(points), [&] {
-            m_field.evaluateGroups(keys.narrow(0, first, points), counts.subspan(group, groups), level, rule, stride, values.narrow(0, first, points));
+            m_field.evaluateGroups(keys.narrow(0, first, points), counts.subspan(group, groups), level, rule, stride,
+                                   values.narrow(0, first, points));
         });
-        if (!done && groups == 1) throw Error(ErrorCode::OutOfGpuMemory, "graphics memory ran out while decoding: choose a smaller resolution, or the CPU");
+        if (!done && groups == 1)
+            throw Error(ErrorCode::OutOfGpuMemory,
+                        "graphics memory ran out while decoding: choose a smaller resolution, or the CPU");
         if (!done) continue;
         group += groups;
         first += points;
@@ -74,12 +82,16 @@ void DeviceBatches::evaluateInBoxes(const at::Tensor& keys, const GridLevel& lev
                                     const SelectionRule& rule, int stride, const at::Tensor& values) {
     const auto side = static_cast<std::int64_t>(level.side());
     at::Tensor table = at::empty({3, side}, at::kInt);
-    for (std::size_t axis = 0; axis < 3; ++axis) std::copy(bins[axis].begin(), bins[axis].end(), table.data_ptr<std::int32_t>() + static_cast<std::int64_t>(axis) * side);
+    for (std::size_t axis = 0; axis < 3; ++axis)
+        std::copy(bins[axis].begin(), bins[axis].end(),
+                  table.data_ptr<std::int32_t>() + static_cast<std::int64_t>(axis) * side);
     const at::Tensor binsThere = cuda::upload(table, keys.device());
     const at::Tensor boxes = at::empty_like(keys);
     const at::Tensor held = at::zeros({std::int64_t{1} * perAxis * perAxis * perAxis}, keys.options());
-    cuda::run(cuda::SortIntoBoxes{keys.data_ptr<std::int32_t>(), binsThere.data_ptr<std::int32_t>(), static_cast<int>(side), perAxis,
-                                  boxes.data_ptr<std::int32_t>(), held.data_ptr<std::int32_t>()}, keys.numel(), cuda::placeOf(keys));
+    cuda::run(cuda::SortIntoBoxes{keys.data_ptr<std::int32_t>(), binsThere.data_ptr<std::int32_t>(),
+                                  static_cast<int>(side), perAxis, boxes.data_ptr<std::int32_t>(),
+                                  held.data_ptr<std::int32_t>()},
+              keys.numel(), cuda::placeOf(keys));
     const at::Tensor order = std::get<1>(at::sort(boxes, /*stable=*/true, 0, false));
     const at::Tensor sortedKeys = keys.index_select(0, order);
     const at::Tensor heldHere = held.cpu();

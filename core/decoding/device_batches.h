@@ -12,7 +12,8 @@
 
 namespace vecset {
 
-/// BatchedEvaluation for fields on a device: evaluates vertices in batches of about equal size, halved when memory runs out.
+/// BatchedEvaluation for fields on a device: evaluates vertices in batches of about equal size, halved when memory runs
+/// out.
 class DeviceBatches {
 public:
     /// `done` is called after every batch has been queued, with its points; it may throw (Cancelled).

@@ -10,7 +10,8 @@
 
 namespace vecset {
 
-std::vector<Triangle> DeviceCap::renumbered(const std::vector<std::int32_t>& vertices, std::uint32_t first, std::uint32_t centre) const {
+std::vector<Triangle> DeviceCap::renumbered(const std::vector<std::int32_t>& vertices, std::uint32_t first,
+                                            std::uint32_t centre) const {
     std::vector<Triangle> out = triangles;
     for (Triangle& triangle : out) {
         for (auto& corner : triangle) {
@@ -18,7 +19,8 @@ std::vector<Triangle> DeviceCap::renumbered(const std::vector<std::int32_t>& ver
             if (corner < codes.size()) {
                 corner = static_cast<std::uint32_t>(vertices[corner]);
             } else {
-                corner = static_cast<std::uint32_t>(own < positions.size() ? first + own : centre + (own - positions.size()));
+                corner = static_cast<std::uint32_t>(own < positions.size() ? first + own
+                                                                           : centre + (own - positions.size()));
             }
         }
     }

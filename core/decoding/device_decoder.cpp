@@ -29,7 +29,8 @@ int sideOf(const GridLevel& level) { return level.cells + 1; }
 float crossingStep(const at::Tensor& lattice, float iso) {
     std::vector<at::Tensor> steps;
     for (int axis = 0; axis < 3; ++axis) {
-        const at::Tensor low = lattice.narrow(axis, 0, lattice.size(axis) - 1), high = lattice.narrow(axis, 1, lattice.size(axis) - 1);
+        const at::Tensor low = lattice.narrow(axis, 0, lattice.size(axis) - 1),
+                         high = lattice.narrow(axis, 1, lattice.size(axis) - 1);
         steps.push_back((low - high).abs().masked_select(low.gt(iso) != high.gt(iso)));
     }
     const at::Tensor all = at::cat(steps);
@@ -41,23 +42,27 @@ float crossingStep(const at::Tensor& lattice, float iso) {
 class DeviceWalk {
 public:
     DeviceWalk(DeviceField& field, const DecodePlan& plan, DecodeProgress& progress)
-        : m_plan(plan), m_progress(progress), m_device(field.device()), m_report(field.device()),
-          m_rule{plan.near.iso, plan.near.thresholdCenter, plan.near.threshold, plan.near.capAtBox, plan.near.slopeGuard},
+        : m_plan(plan), m_progress(progress), m_device(field.device()),
+          m_report(field.device()), m_rule{plan.near.iso, plan.near.thresholdCenter, plan.near.threshold,
+                                           plan.near.capAtBox, plan.near.slopeGuard},
           m_batches(field, plan.batch, [&progress](std::size_t points) { progress.add(points); }) {}
 
     void evaluateCoarsest() {
         const GridLevel& level = m_plan.levels.front();
         m_progress.beginLevel(0, level.vertexCount());
         m_level = LevelSamples::none(sideOf(level), true, m_device);
-        const at::Tensor keys = at::arange(static_cast<std::int64_t>(level.vertexCount()), at::TensorOptions().dtype(at::kInt).device(m_device));
+        const at::Tensor keys = at::arange(static_cast<std::int64_t>(level.vertexCount()),
+                                           at::TensorOptions().dtype(at::kInt).device(m_device));
         if (m_plan.selectTokens) {
             const int blocks = m_plan.grouping.coarseBlocks;
-            m_batches.evaluateInBoxes(keys, level, blockBins(level, blocks), blocks, {KvScoring::Mean, m_plan.selection.topK},
-                                      m_plan.grouping.coarseStride, m_level.values);
+            m_batches.evaluateInBoxes(keys, level, blockBins(level, blocks), blocks,
+                                      {KvScoring::Mean, m_plan.selection.topK}, m_plan.grouping.coarseStride,
+                                      m_level.values);
         } else {
             m_batches.evaluate(keys, level, m_level.values);
         }
-        cuda::run(cuda::EnterLattice{m_level.view(), m_rule, m_report.flags(0)}, m_level.present.words().numel(), place());
+        cuda::run(cuda::EnterLattice{m_level.view(), m_rule, m_report.flags(0)}, m_level.present.words().numel(),
+                  place());
     }
 
     void evaluateNext(std::size_t index) {
@@ -108,8 +113,9 @@ private:
     [[nodiscard]] KeyList listOf(const VertexSet& set, bool withBounds = false) {
         KeyList list = cuda::listKeys(set, m_report, withBounds);
         if (list.allFinite) return list;
-        throw Error(ErrorCode::InvalidInput, "the shape decoder returned values that are not finite: the latents or the "
-                                             "weights are damaged, or half precision overflowed (use float32)");
+        throw Error(ErrorCode::InvalidInput,
+                    "the shape decoder returned values that are not finite: the latents or the "
+                    "weights are damaged, or half precision overflowed (use float32)");
     }
 
     /// The rule that says which samples of the level before are near the surface.
@@ -123,14 +129,16 @@ private:
 
     [[nodiscard]] VertexSet keptSamples() const {
         if (!m_walked) return m_level.present;
-        const VertexSet needed = cuda::crossedCellCorners(m_level), kept = VertexSet::unwritten(m_level.present.side(), m_device);
+        const VertexSet needed = cuda::crossedCellCorners(m_level),
+                        kept = VertexSet::unwritten(m_level.present.side(), m_device);
         cuda::run(cuda::KeepNeeded{m_level.present.grid(), needed.grid(), kept.grid()}, kept.words().numel(), place());
         return kept;
     }
 
     /// Enters values at keys of the present level. The finest level keeps them as they came.
     void enter(const at::Tensor& keys, const at::Tensor& values) {
-        cuda::run(cuda::EnterValues{keys.data_ptr<std::int32_t>(), values.data_ptr<float>(), m_level.view(), m_rule, m_report.flags(m_index)},
+        cuda::run(cuda::EnterValues{keys.data_ptr<std::int32_t>(), values.data_ptr<float>(), m_level.view(), m_rule,
+                                    m_report.flags(m_index)},
                   keys.numel(), place());
         if (!m_level.values.defined()) m_rounds.emplace_back(keys, values);
     }
@@ -142,7 +150,8 @@ private:
 
     void takeCoarse(std::uint32_t* wanted) {
         m_tookCoarse = true;
-        cuda::run(cuda::TakeCoarse{m_coarse.view(), m_level.view(), wanted, m_rule, m_report.flags(m_index)}, m_level.present.words().numel(), place());
+        cuda::run(cuda::TakeCoarse{m_coarse.view(), m_level.view(), wanted, m_rule, m_report.flags(m_index)},
+                  m_level.present.words().numel(), place());
     }
 
     void evaluateReusing(const VertexSet& wanted) {
@@ -159,15 +168,17 @@ private:
         const GroupingRule& rule = m_plan.grouping;
         const int stride = m_plan.selection.scoring == KvScoring::Mean ? rule.meanStride : rule.mergeStride;
         const at::Tensor values = at::empty({list.count}, list.keys.options().dtype(at::kFloat));
-        m_batches.evaluateInBoxes(list.keys, level, boundsBins(level, list.bounds, rule.fineBoxes), rule.fineBoxes, m_plan.selection, stride, values);
+        m_batches.evaluateInBoxes(list.keys, level, boundsBins(level, list.bounds, rule.fineBoxes), rule.fineBoxes,
+                                  m_plan.selection, stride, values);
         enter(list.keys, values);
     }
 
     void walkAlongSurface() {
         m_walked = true;
         const int side = m_level.present.side();
-        VertexSet wanted = cuda::unite(cuda::crossingSeeds(m_coarse, side),
-                                       cuda::thinPartSeeds(m_coarse, side, m_rule, m_report.flags(m_index - 1).beyondTruncation));
+        VertexSet wanted =
+            cuda::unite(cuda::crossingSeeds(m_coarse, side),
+                        cuda::thinPartSeeds(m_coarse, side, m_rule, m_report.flags(m_index - 1).beyondTruncation));
         if (!m_plan.selectTokens) takeCoarse(nullptr);
         m_progress.beginLevel(m_index, 0);
         for (int round = 0;; ++round) {
@@ -198,12 +209,16 @@ private:
         const at::Tensor values = at::empty({list.count}, list.keys.options().dtype(at::kFloat));
         auto* out = values.data_ptr<float>();
         if (m_level.values.defined()) {
-            cuda::run(cuda::GatherValues{list.keys.data_ptr<std::int32_t>(), m_level.values.data_ptr<float>(), out}, list.count, place());
+            cuda::run(cuda::GatherValues{list.keys.data_ptr<std::int32_t>(), m_level.values.data_ptr<float>(), out},
+                      list.count, place());
         } else {
             const auto* running = list.runningSum.data_ptr<std::int32_t>();
-            if (m_tookCoarse) cuda::run(cuda::PlaceCoarse{m_coarse.view(), set.grid(), running, out}, set.words().numel(), place());
+            if (m_tookCoarse)
+                cuda::run(cuda::PlaceCoarse{m_coarse.view(), set.grid(), running, out}, set.words().numel(), place());
             for (const auto& [keys, evaluated] : m_rounds) {
-                cuda::run(cuda::PlaceValues{keys.data_ptr<std::int32_t>(), evaluated.data_ptr<float>(), set.grid(), running, out}, keys.numel(), place());
+                cuda::run(cuda::PlaceValues{keys.data_ptr<std::int32_t>(), evaluated.data_ptr<float>(), set.grid(),
+                                            running, out},
+                          keys.numel(), place());
             }
         }
         return values;
@@ -234,8 +249,8 @@ bool canDecodeOnDevice(const DeviceField& field, const DecodePlan& plan) {
     return !plan.selectTokens || (field.canSelect(plan.selection) && field.canSelect(coarse));
 }
 
-SparseField decodeOnDevice(DeviceField& field, const DecodePlan& plan, const JobContext& job, DecodeStatistics* statistics,
-                           const LevelObserver& observer) {
+SparseField decodeOnDevice(DeviceField& field, const DecodePlan& plan, const JobContext& job,
+                           DecodeStatistics* statistics, const LevelObserver& observer) {
     const c10::InferenceMode guard;
     DecodeProgress progress(plan.levels, job);
     DeviceWalk walk(field, plan, progress);

@@ -31,8 +31,8 @@ public:
 
     /// Whether evaluateGroups() knows this rule. Without it token selection runs on the host.
     [[nodiscard]] virtual bool canSelect(const SelectionRule& rule) const = 0;
-    /// The same for groups that lie one after the other, `counts[g]` keys each: every group attends to tokens of its own,
-    /// chosen from every `stride`-th of its queries (and the first).
+    /// The same for groups that lie one after the other, `counts[g]` keys each: every group attends to tokens of its
+    /// own, chosen from every `stride`-th of its queries (and the first).
     virtual void evaluateGroups(const at::Tensor& keys, std::span<const std::int64_t> counts, const GridLevel& level,
                                 const SelectionRule& rule, int stride, const at::Tensor& values) = 0;
 };

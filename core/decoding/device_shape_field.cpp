@@ -90,10 +90,12 @@ std::unique_ptr<DeviceShapeField> DeviceShapeField::make(GeoDecoder& decoder, co
 }
 
 DeviceShapeField::DeviceShapeField(DeviceWeights weights, const KeyValue& keyValue)
-    : m_weights(std::move(weights)), m_keys(m_weights.foldedKeys(keyValue.k)), m_values(m_weights.paddedValues(keyValue.v)) {}
+    : m_weights(std::move(weights)), m_keys(m_weights.foldedKeys(keyValue.k)),
+      m_values(m_weights.paddedValues(keyValue.v)) {}
 
 std::size_t DeviceShapeField::preferredBatch() const {
-    const auto widest = static_cast<std::size_t>(std::max<std::int64_t>(m_weights.fcBias.numel(), m_weights.heads * m_weights.headStride));
+    const auto widest = static_cast<std::size_t>(
+        std::max<std::int64_t>(m_weights.fcBias.numel(), m_weights.heads * m_weights.headStride));
     const std::size_t bytes = 4 * (widest + static_cast<std::size_t>(m_weights.width)) * m_keys.element_size();
     return std::clamp<std::size_t>(kBatchBytes / bytes, 1024, 262144);
 }
@@ -101,7 +103,8 @@ std::size_t DeviceShapeField::preferredBatch() const {
 DeviceShapeField::Queries DeviceShapeField::queriesOf(const at::Tensor& keys, const GridLevel& level) {
     if (m_tables.coordinates != level.coordinates) m_tables = m_weights.tables(level);
     const DeviceWeights& w = m_weights;
-    Queries queries{at::empty({keys.numel(), w.width}, m_keys.options()), at::empty({keys.numel(), w.heads, w.headStride}, m_keys.options())};
+    Queries queries{at::empty({keys.numel(), w.width}, m_keys.options()),
+                    at::empty({keys.numel(), w.heads, w.headStride}, m_keys.options())};
     const double head = static_cast<double>(w.width) / w.heads;
     withKernelType(w.type, [&](auto* type) {
         using T = std::remove_pointer_t<decltype(type)>;
@@ -114,7 +117,8 @@ DeviceShapeField::Queries DeviceShapeField::queriesOf(const at::Tensor& keys, co
         step.meanWeight = floatsOf(w.meanWeight), step.queryBias = floatsOf(w.queryBias);
         step.epsilon = 1e-6f;
         step.headNorm = {floatsOf(w.headGain), floatsOf(w.headOffset), 1e-6f};
-        step.scale = static_cast<float>(std::sqrt(w.headStride / head)); // the attention divides by the padded width's root
+        step.scale =
+            static_cast<float>(std::sqrt(w.headStride / head)); // the attention divides by the padded width's root
         step.strengths = floatsOf(w.strengths);
         step.one = static_cast<float>(w.one());
         step.split = w.split;
@@ -133,7 +137,8 @@ void DeviceShapeField::finish(const at::Tensor& x, const at::Tensor& attended, c
     withKernelType(w.type, [&](auto* type) {
         using T = std::remove_pointer_t<decltype(type)>;
         const cuda::NormWeights norm{floatsOf(w.norm3), floatsOf(w.norm3Offset), 1e-6f};
-        runRowsIn<T>(cuda::ResidualNormRows<T>{dataOf<T>(x), dataOf<T>(mixed), dataOf<T>(normed), w.width, norm}, count, place);
+        runRowsIn<T>(cuda::ResidualNormRows<T>{dataOf<T>(x), dataOf<T>(mixed), dataOf<T>(normed), w.width, norm}, count,
+                     place);
     });
     const at::Tensor hidden = at::linear(normed, w.fc, w.fcBias);
     geluInPlace(hidden);
@@ -141,7 +146,9 @@ void DeviceShapeField::finish(const at::Tensor& x, const at::Tensor& attended, c
     withKernelType(w.type, [&](auto* type) {
         using T = std::remove_pointer_t<decltype(type)>;
         const cuda::NormWeights norm{floatsOf(w.post), floatsOf(w.postOffset), 1e-5f};
-        runRowsIn<T>(cuda::LogitRows<T>{dataOf<T>(x), dataOf<T>(added), w.width, norm, floatsOf(w.output), floatsOf(w.outputBias), floatsOf(values)}, count, place);
+        runRowsIn<T>(cuda::LogitRows<T>{dataOf<T>(x), dataOf<T>(added), w.width, norm, floatsOf(w.output),
+                                        floatsOf(w.outputBias), floatsOf(values)},
+                     count, place);
     });
 }
 
@@ -151,11 +158,15 @@ void DeviceShapeField::evaluate(const at::Tensor& keys, const GridLevel& level, 
     finish(queries.x, attendOnDevice(queries.q, m_keys, m_values), values);
 }
 
-bool DeviceShapeField::canSelect(const SelectionRule& rule) const { return rule.scoring == KvScoring::Mean && canAttendInGroups(m_keys); }
+bool DeviceShapeField::canSelect(const SelectionRule& rule) const {
+    return rule.scoring == KvScoring::Mean && canAttendInGroups(m_keys);
+}
 
-void DeviceShapeField::evaluateGroups(const at::Tensor& keys, std::span<const std::int64_t> counts, const GridLevel& level,
-                                      const SelectionRule& rule, int stride, const at::Tensor& values) {
-    const std::int64_t tokens = m_keys.size(2), heads = m_weights.heads, groups = static_cast<std::int64_t>(counts.size());
+void DeviceShapeField::evaluateGroups(const at::Tensor& keys, std::span<const std::int64_t> counts,
+                                      const GridLevel& level, const SelectionRule& rule, int stride,
+                                      const at::Tensor& values) {
+    const std::int64_t tokens = m_keys.size(2), heads = m_weights.heads,
+                       groups = static_cast<std::int64_t>(counts.size());
     const std::int64_t topK = std::min(rule.topK > 0 ? rule.topK : officialTopK(tokens), tokens);
     const Queries queries = queriesOf(keys, level);
 
@@ -164,13 +175,17 @@ void DeviceShapeField::evaluateGroups(const at::Tensor& keys, std::span<const st
     const at::Tensor sums = at::empty({groups, heads, m_weights.headStride}, m_keys.options().dtype(at::kFloat));
     withKernelType(m_weights.type, [&](auto* type) {
         using T = std::remove_pointer_t<decltype(type)>;
-        runIn<T>(cuda::GroupSums<T>{dataOf<T>(queries.q), begins.data_ptr<std::int32_t>(), m_weights.heads * m_weights.headStride, stride, floatsOf(sums)},
+        runIn<T>(cuda::GroupSums<T>{dataOf<T>(queries.q), begins.data_ptr<std::int32_t>(),
+                                    m_weights.heads * m_weights.headStride, stride, floatsOf(sums)},
                  sums.numel(), cuda::placeOf(m_keys));
     });
-    const at::Tensor scores = at::matmul(sums.transpose(0, 1), m_keys[0].to(at::kFloat).transpose(1, 2)); // [heads, groups, L]
+    const at::Tensor scores =
+        at::matmul(sums.transpose(0, 1), m_keys[0].to(at::kFloat).transpose(1, 2)); // [heads, groups, L]
     const at::Tensor indices = std::get<1>(scores.topk(topK, -1, true, false));
     const std::int64_t longest = *std::max_element(counts.begin(), counts.end());
-    finish(queries.x, attendInGroups(queries.q, begins, longest, gatherRows(m_keys, indices), gatherRows(m_values, indices)), values);
+    finish(queries.x,
+           attendInGroups(queries.q, begins, longest, gatherRows(m_keys, indices), gatherRows(m_values, indices)),
+           values);
 }
 
 } // namespace vecset

@@ -12,7 +12,8 @@
 
 namespace vecset {
 
-/// One shape's field on a CUDA device: LibTorch's matrix products and attention, and row kernels for everything between.
+/// One shape's field on a CUDA device: LibTorch's matrix products and attention, and row kernels for everything
+/// between.
 ///
 /// Runs in the weights' type; a decoder with the locality prior, whose weights are always float32, in float16 with its
 /// positions split in two numbers each, which keeps the bias exact to 1e-4 (VECSET_CUDA_DECODE=fp32 in the environment

@@ -43,7 +43,8 @@ std::vector<double> frequenciesOf(const FourierEmbedder& fourier) {
 /// Warps share rows in chunks, and a head's chunks are a power of two.
 bool fits(std::int64_t width, std::int64_t heads, std::int64_t hidden) {
     const std::int64_t head = width / heads, chunks = head / cuda::kChunk;
-    return width <= cuda::kMostChannels && head % cuda::kChunk == 0 && chunks <= 32 && (chunks & (chunks - 1)) == 0 && hidden % cuda::kChunk == 0;
+    return width <= cuda::kMostChannels && head % cuda::kChunk == 0 && chunks <= 32 && (chunks & (chunks - 1)) == 0 &&
+           hidden % cuda::kChunk == 0;
 }
 
 std::int64_t upToEight(std::int64_t n) { return (n + 7) / 8 * 8; }
@@ -51,10 +52,12 @@ std::int64_t upToEight(std::int64_t n) { return (n + 7) / 8 * 8; }
 void readQueryPart(DeviceWeights& w, const Parameters& p, const FourierEmbedder& fourier) {
     const std::string block = "cross_attn_decoder.";
     const auto count = static_cast<std::int64_t>(w.frequencies.size());
-    const at::Tensor projection = p.exact("query_proj.weight").t(); // [channels, width], channels as FourierEmbedder has them
+    const at::Tensor projection =
+        p.exact("query_proj.weight").t(); // [channels, width], channels as FourierEmbedder has them
     for (std::int64_t axis = 0; axis < 3; ++axis) {
-        w.axisProjection.push_back(at::cat({projection.narrow(0, axis, 1), projection.narrow(0, 3 + axis * count, count),
-                                            projection.narrow(0, 3 + (3 + axis) * count, count)}));
+        w.axisProjection.push_back(
+            at::cat({projection.narrow(0, axis, 1), projection.narrow(0, 3 + axis * count, count),
+                     projection.narrow(0, 3 + (3 + axis) * count, count)}));
     }
     w.projectionBias = p.exact("query_proj.bias");
     w.queryGain = p.exact(block + "ln_1.weight");
@@ -65,7 +68,8 @@ void readQueryPart(DeviceWeights& w, const Parameters& p, const FourierEmbedder&
     w.headGain = p.exact(block + "attn.attention.q_norm.weight");
     w.headOffset = p.exact(block + "attn.attention.q_norm.bias");
     const double root = std::sqrt(static_cast<double>(w.width / w.heads));
-    if (const at::Tensor locality = p.exact("locality"); locality.defined()) w.strengths = locality.exp() * (2.0 * root);
+    if (const at::Tensor locality = p.exact("locality"); locality.defined())
+        w.strengths = locality.exp() * (2.0 * root);
 }
 
 void readRest(DeviceWeights& w, const Parameters& p) {
@@ -73,7 +77,8 @@ void readRest(DeviceWeights& w, const Parameters& p) {
     const auto matrix = [&](const std::string& name) { return p(name).to(w.type).contiguous(); };
     const std::int64_t head = w.width / w.heads;
     const at::Tensor proj = p(block + "attn.c_proj.weight").to(w.type).view({w.width, w.heads, head});
-    w.proj = at::constant_pad_nd(proj, {0, w.headStride - head}).reshape({w.width, w.heads * w.headStride}).contiguous();
+    w.proj =
+        at::constant_pad_nd(proj, {0, w.headStride - head}).reshape({w.width, w.heads * w.headStride}).contiguous();
     w.projBias = matrix(block + "attn.c_proj.bias");
     w.norm3 = p.exact(block + "ln_3.weight"), w.norm3Offset = p.exact(block + "ln_3.bias");
     w.fc = matrix(block + "mlp.c_fc.weight"), w.fcBias = matrix(block + "mlp.c_fc.bias");
@@ -84,7 +89,8 @@ void readRest(DeviceWeights& w, const Parameters& p) {
 
 /// The features of one axis at every coordinate, with the C library's sine: [side, 2 frequencies + 1].
 at::Tensor axisFeatures(const std::vector<float>& coordinates, const std::vector<double>& frequencies) {
-    const auto side = static_cast<std::int64_t>(coordinates.size()), count = static_cast<std::int64_t>(frequencies.size());
+    const auto side = static_cast<std::int64_t>(coordinates.size()),
+               count = static_cast<std::int64_t>(frequencies.size());
     at::Tensor features = at::empty({side, 2 * count + 1}, at::kFloat);
     auto* out = features.data_ptr<float>();
     for (const float x : coordinates) {
@@ -118,7 +124,12 @@ std::optional<DeviceWeights> deviceWeights(GeoDecoder& decoder, at::ScalarType t
     return w;
 }
 
-double DeviceWeights::one() const { return at::scalar_tensor(std::sqrt(static_cast<double>(headStride)), at::kFloat).to(type).to(at::kFloat).item<float>(); }
+double DeviceWeights::one() const {
+    return at::scalar_tensor(std::sqrt(static_cast<double>(headStride)), at::kFloat)
+        .to(type)
+        .to(at::kFloat)
+        .item<float>();
+}
 
 LatticeTables DeviceWeights::tables(const GridLevel& level) const {
     const at::Device device = projectionBias.device();

@@ -37,8 +37,9 @@ public:
         const GridLevel& coarse = m_plan.levels[index - 1];
         const GridLevel& fine = m_plan.levels[index];
         if (m_plan.thinBands() && index + 1 == m_plan.levels.size()) return walkAlongSurface(index);
-        const NearRule rule =
-            m_plan.widens(index - 1) ? widened(m_plan.near, crossingStep(m_keys, m_values, coarse.cells, m_plan.near.iso)) : m_plan.near;
+        const NearRule rule = m_plan.widens(index - 1)
+                                  ? widened(m_plan.near, crossingStep(m_keys, m_values, coarse.cells, m_plan.near.iso))
+                                  : m_plan.near;
         KeySet near = nearSurface(m_keys, m_values, coarse.cells, rule);
         if (m_plan.thinBands()) {
             near = dilate(refine(near, coarse.cells, fine.cells), fine.cells); // followSurface() sees to the rest
@@ -107,9 +108,10 @@ private:
         mergeSamples(m_keys, m_values, known, knownValues);
     }
 
-    /// The finest level: begins where the level before saw the surface, or where a thin part may hide, and evaluates only
-    /// the corners of cells that the surface crosses, until all of them are complete. With token selection nothing is taken
-    /// over from the level before, whose groups were larger, and the few queries after the first rounds see all tokens.
+    /// The finest level: begins where the level before saw the surface, or where a thin part may hide, and evaluates
+    /// only the corners of cells that the surface crosses, until all of them are complete. With token selection nothing
+    /// is taken over from the level before, whose groups were larger, and the few queries after the first rounds see
+    /// all tokens.
     void walkAlongSurface(std::size_t index) {
         const GridLevel& coarse = m_plan.levels[index - 1];
         const GridLevel& fine = m_plan.levels[index];
@@ -126,7 +128,8 @@ private:
         m_progress.beginLevel(index, wanted.size());
         for (int round = 0; !wanted.empty(); ++round) {
             const bool grouped = m_plan.selectTokens && round < kGroupedRounds;
-            mergeSamples(m_keys, m_values, wanted, grouped ? evaluateInGroups(index, wanted) : m_evaluation.evaluate(wanted, fine));
+            mergeSamples(m_keys, m_values, wanted,
+                         grouped ? evaluateInGroups(index, wanted) : m_evaluation.evaluate(wanted, fine));
             wanted = difference(crossedCellCorners(m_keys, m_values, fine.cells, iso), m_keys);
             m_progress.announce(wanted.size());
         }

@@ -44,8 +44,8 @@ struct DecodePlan {
         true; ///< our own additions: coarse values are reused, the surface is followed where it leaves the band
     std::size_t batch = 0; ///< points per call; 0: the evaluator's preference
 
-    /// Whether the samples of this level are near the surface by the wider rule of widened(): they are further apart than the
-    /// official coarsest ones, and the next level is not yet the finest.
+    /// Whether the samples of this level are near the surface by the wider rule of widened(): they are further apart
+    /// than the official coarsest ones, and the next level is not yet the finest.
     [[nodiscard]] bool widens(std::size_t level) const {
         return exact && level == 0 && levels.size() > 2 && levels[0].cells < kOfficialCoarsest;
     }
@@ -73,12 +73,13 @@ using LevelObserver = std::function<void(std::size_t level, const KeySet& keys, 
 
 /// Samples the field level by level.
 ///
-/// The official rule: a coarse vertex near the surface (NearRule) keeps its surroundings for the next level, two steps of
-/// dilation in all. With `exact` vertices that coincide with coarse ones are not evaluated again, and after each level the
-/// surface is followed wherever it runs out of the evaluated band, until every cell it crosses is complete: the extracted
-/// surface is closed even where the coarse level missed a part of it. With `exact` (but for Merge) the bands are also thinner: one step of dilation at the middle levels, and at the finest one only the corners of crossed cells and
-/// what is beside a possible thin part (crossing_sets.h). On the golden shape at 256 cells that halves the queries and gives
-/// the same mesh. Time and memory grow with the surface; only the coarsest level is dense.
+/// The official rule: a coarse vertex near the surface (NearRule) keeps its surroundings for the next level, two steps
+/// of dilation in all. With `exact` vertices that coincide with coarse ones are not evaluated again, and after each
+/// level the surface is followed wherever it runs out of the evaluated band, until every cell it crosses is complete:
+/// the extracted surface is closed even where the coarse level missed a part of it. With `exact` (but for Merge) the
+/// bands are also thinner: one step of dilation at the middle levels, and at the finest one only the corners of crossed
+/// cells and what is beside a possible thin part (crossing_sets.h). On the golden shape at 256 cells that halves the
+/// queries and gives the same mesh. Time and memory grow with the surface; only the coarsest level is dense.
 /// @return the finest level's samples. A plan of one level returns the whole grid.
 /// @throws Error InvalidInput when the field is not finite; OutOfMemory or OutOfGpuMemory when even a small batch does
 /// not fit; Cancelled within one batch of a stop request.

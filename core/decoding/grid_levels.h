@@ -40,9 +40,9 @@ struct GridLevel {
 ///
 /// Level l of L has ceil(resolution / 2^(L-l)) cells, each 2^(L-l) fine cells wide. When that does not divide, the last
 /// coarse vertex would lie outside the box; it is moved onto the box's face, which loses nothing because coarse values
-/// only decide where to refine. Halving stops at `minResolution` cells; 0 means: at 32, half of
-/// what the official code stops at (see DecodePlan::widens()), but resolutions below 126 are halved once if 24 cells remain,
-/// which makes previews cheap.
+/// only decide where to refine. Halving stops at `minResolution` cells; 0 means: at 32, half of what the official code
+/// stops at (see DecodePlan::widens()), but resolutions below 126 are halved once if 24 cells remain, which makes
+/// previews cheap.
 [[nodiscard]] std::vector<GridLevel> exactLevels(int resolution, int minResolution, double halfExtent);
 
 } // namespace vecset

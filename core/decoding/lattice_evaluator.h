@@ -7,8 +7,8 @@
 
 namespace vecset {
 
-/// What a FieldEvaluator may be beside: a field that evaluates the vertices of a lattice faster than the same points one by
-/// one, because terms of each axis are shared. Values may differ from evaluate()'s in the last bits.
+/// What a FieldEvaluator may be beside: a field that evaluates the vertices of a lattice faster than the same points
+/// one by one, because terms of each axis are shared. Values may differ from evaluate()'s in the last bits.
 class LatticeEvaluator {
 public:
     LatticeEvaluator() = default;
@@ -17,7 +17,8 @@ public:
     virtual ~LatticeEvaluator() = default;
 
     /// Writes one value per vertex; keys are those of the level.
-    virtual void evaluateVertices(std::span<const std::uint64_t> keys, const GridLevel& level, std::span<float> values) = 0;
+    virtual void evaluateVertices(std::span<const std::uint64_t> keys, const GridLevel& level,
+                                  std::span<float> values) = 0;
 };
 
 } // namespace vecset

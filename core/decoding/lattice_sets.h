@@ -23,8 +23,8 @@ struct NearRule {
 };
 
 /// The rule for a lattice whose cells are so wide that a part may hide between its vertices: no point of the surface is
-/// further than half a cell's diagonal from a vertex, so that vertex's value is within the steepest step of a cell times
-/// sqrt(3) / 2. A threshold that is wider than where the field levels off makes every vertex near.
+/// further than half a cell's diagonal from a vertex, so that vertex's value is within the steepest step of a cell
+/// times sqrt(3) / 2. A threshold that is wider than where the field levels off makes every vertex near.
 /// @param step what the field changes by over one cell where the surface is, see crossingStep()
 [[nodiscard]] NearRule widened(NearRule rule, float step);
 
@@ -35,7 +35,8 @@ struct NearRule {
 /// All vertices at most one step away per axis (a 3x3x3 dilation), within the lattice.
 [[nodiscard]] KeySet dilate(const KeySet& keys, int cells);
 
-/// The same along one axis only: `step` is the distance of its neighbours' keys (1, side or side^2 with side = cells + 1).
+/// The same along one axis only: `step` is the distance of its neighbours' keys (1, side or side^2 with side = cells +
+/// 1).
 [[nodiscard]] KeySet dilateAxis(const KeySet& keys, std::uint64_t step, std::uint64_t side);
 
 /// The vertices of the next finer lattice that coincide with these of the coarse one: indices are doubled, and the one

@@ -29,7 +29,8 @@ double gemmFlops(int threads) {
         parallelFor(static_cast<std::size_t>(threads), 1, [&](std::size_t, std::size_t) {
             const cpu::AlignedFloats a(cpu::kTile * kSize), b(kSize * kSize);
             cpu::AlignedFloats c(cpu::kTile * kSize);
-            for (int i = 0; i < kProducts; ++i) kernel.multiply(a.data(), kSize, b.data(), kSize, kSize, nullptr, c.data(), kSize);
+            for (int i = 0; i < kProducts; ++i)
+                kernel.multiply(a.data(), kSize, b.data(), kSize, kSize, nullptr, c.data(), kSize);
         }, threads);
     });
     return 2.0 * cpu::kTile * kSize * kSize * kProducts * threads / seconds;

@@ -43,13 +43,15 @@ std::vector<float> kept(std::span<const float> numbers) { return {numbers.begin(
 } // namespace
 
 AlignedFloats::AlignedFloats(std::size_t count)
-    : m_data(static_cast<float*>(::operator new(std::max<std::size_t>(count, 1) * sizeof(float), std::align_val_t{64}))),
+    : m_data(
+          static_cast<float*>(::operator new (std::max<std::size_t>(count, 1) * sizeof(float), std::align_val_t{64}))),
       m_size(count) {
     std::fill_n(m_data.get(), count, 0.0f);
 }
 
 bool kernelFits(const DecoderWeights& w) {
-    const bool sizes = w.width > 0 && w.heads > 0 && w.width % 16 == 0 && w.width % w.heads == 0 && w.hidden > 0 && w.hidden % 16 == 0;
+    const bool sizes =
+        w.width > 0 && w.heads > 0 && w.width % 16 == 0 && w.width % w.heads == 0 && w.hidden > 0 && w.hidden % 16 == 0;
     return sizes && w.width / w.heads <= 256 && w.frequencies >= 0 && w.frequencies <= 32;
 }
 
@@ -128,7 +130,8 @@ void PackedDecoder::packMlp(const DecoderWeights& w) {
     AlignedFloats bias(static_cast<std::size_t>(hidden));
     for (int n = 0; n < hidden; ++n) {
         double sum = w.fcBias[static_cast<std::size_t>(n)];
-        for (int k = 0; k < width; ++k) sum += static_cast<double>(w.fc[index(n, k, width)]) * w.ln3Bias[static_cast<std::size_t>(k)];
+        for (int k = 0; k < width; ++k)
+            sum += static_cast<double>(w.fc[index(n, k, width)]) * w.ln3Bias[static_cast<std::size_t>(k)];
         bias.data()[n] = static_cast<float>(sum);
     }
     m_model.up = keep(packed(width, hidden, [&](int k, int n) {
@@ -153,8 +156,8 @@ void PackedDecoder::packOutput(const DecoderWeights& w) {
     m_model.logitBias = static_cast<float>(bias);
 }
 
-PackedShape::PackedShape(const PackedDecoder& decoder, std::span<const float> keys, std::span<const float> values, int tokens,
-                         std::size_t queries) {
+PackedShape::PackedShape(const PackedDecoder& decoder, std::span<const float> keys, std::span<const float> values,
+                         int tokens, std::size_t queries) {
     const Model& model = decoder.model();
     m_shape.tokens = tokens;
     m_shape.paddedTokens = roundUp(tokens, 16);
@@ -214,7 +217,8 @@ void PackedShape::packValues(const PackedDecoder& decoder, std::span<const float
         const float* v = values.data() + index(h * tokens + t, 0, head);
         if (!m_shape.mergedOut) return c < head ? v[c] : 0.0f;
         double sum = 0.0;
-        for (int i = 0; i < head; ++i) sum += static_cast<double>(v[i]) * decoder.m_proj[index(c, h * head + i, model.width)];
+        for (int i = 0; i < head; ++i)
+            sum += static_cast<double>(v[i]) * decoder.m_proj[index(c, h * head + i, model.width)];
         return sum;
     };
     for (int h = 0; h < model.heads; ++h) {

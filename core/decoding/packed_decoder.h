@@ -28,8 +28,8 @@ private:
     std::size_t m_size = 0;
 };
 
-/// The weights of a geometry decoder as its checkpoint has them: matrices [out, in] row by row, float32. Empty where the
-/// decoder has none.
+/// The weights of a geometry decoder as its checkpoint has them: matrices [out, in] row by row, float32. Empty where
+/// the decoder has none.
 struct DecoderWeights {
     int width = 0, heads = 0, hidden = 0, frequencies = 0;
     bool includePi = false;
@@ -74,7 +74,8 @@ private:
 /// Keys and values of one shape as the kernels want them. Made once per shape.
 class PackedShape {
 public:
-    /// @param keys   [heads, tokens, headWidth], with locality [heads, tokens, headWidth + 4] as foldKeyPositions() makes them
+    /// @param keys   [heads, tokens, headWidth], with locality [heads, tokens, headWidth + 4] as foldKeyPositions()
+    /// makes them
     /// @param values [heads, tokens, headWidth]
     /// @param queries that will be asked: for few, values are not taken through c_proj beforehand
     PackedShape(const PackedDecoder& decoder, std::span<const float> keys, std::span<const float> values, int tokens,

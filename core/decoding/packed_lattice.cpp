@@ -9,7 +9,9 @@ namespace {
 
 std::size_t product(std::size_t a, int b) { return a * static_cast<std::size_t>(b); }
 
-std::size_t rowsOf(std::size_t side) { return (3 * side + kTile - 1) / kTile * kTile; } // tables are made a tile at a time
+std::size_t rowsOf(std::size_t side) {
+    return (3 * side + kTile - 1) / kTile * kTile;
+} // tables are made a tile at a time
 
 } // namespace
 
@@ -49,7 +51,8 @@ void PackedLattice::embed(const PackedDecoder& decoder) {
                 sum += terms[0] * weights[axis];
                 for (int i = 0; i < model.frequencies; ++i) {
                     sum += terms[static_cast<std::size_t>(1 + i)] * weights[3 + axis * model.frequencies + i];
-                    sum += terms[static_cast<std::size_t>(1 + model.frequencies + i)] * weights[3 + (3 + axis) * model.frequencies + i];
+                    sum += terms[static_cast<std::size_t>(1 + model.frequencies + i)] *
+                           weights[3 + (3 + axis) * model.frequencies + i];
                 }
                 *row = static_cast<float>(sum);
             }
@@ -74,10 +77,12 @@ void PackedLattice::project(const PackedDecoder& decoder, const PackedShape& sha
     m_scores = AlignedFloats(rows * heads * padded);
     for (std::size_t r = 0; r < rows; r += kTile) {
         float* q = queries.data() + r * columns;
-        kernel.multiply(centred.data() + r * width, width, model.query, model.width, model.queryColumns, nullptr, q, columns);
+        kernel.multiply(centred.data() + r * width, width, model.query, model.width, model.queryColumns, nullptr, q,
+                        columns);
         for (std::size_t h = 0; h < heads; ++h) {
             kernel.multiply(q + h * stride, columns, shape.shape().keys + h * stride * padded, model.queryStride,
-                            shape.shape().paddedTokens, nullptr, m_scores.data() + (r * heads + h) * padded, heads * padded);
+                            shape.shape().paddedTokens, nullptr, m_scores.data() + (r * heads + h) * padded,
+                            heads * padded);
         }
     }
     m_scoreOffset = AlignedFloats(heads * padded);
@@ -93,7 +98,8 @@ void PackedLattice::project(const PackedDecoder& decoder, const PackedShape& sha
         m_queries = AlignedFloats(rows * heads * inner);
         for (std::size_t r = 0; r < rows; ++r) {
             for (std::size_t h = 0; h < heads; ++h) {
-                std::copy_n(queries.data() + r * columns + h * stride, inner, m_queries.data() + (r * heads + h) * inner);
+                std::copy_n(queries.data() + r * columns + h * stride, inner,
+                            m_queries.data() + (r * heads + h) * inner);
             }
         }
     }

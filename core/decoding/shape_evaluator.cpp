@@ -29,8 +29,10 @@ std::size_t bytesPerQuery(std::size_t width, std::size_t elementSize) { return 8
 std::size_t chooseBatch(const KeyValue& tokens) {
     const auto width = static_cast<std::size_t>(tokens.v.size(1) * tokens.v.size(3));
     const std::size_t budget = tokens.k.is_cpu() ? kCpuBatchBytes : kGpuBatchBytes;
-    const std::size_t least = tokens.k.is_cpu() ? 4 * kCpuBlock * static_cast<std::size_t>(at::get_num_threads()) : 1024;
-    return std::clamp<std::size_t>(budget / bytesPerQuery(width, tokens.k.element_size()), least, std::max<std::size_t>(least, 262144));
+    const std::size_t least =
+        tokens.k.is_cpu() ? 4 * kCpuBlock * static_cast<std::size_t>(at::get_num_threads()) : 1024;
+    return std::clamp<std::size_t>(budget / bytesPerQuery(width, tokens.k.element_size()), least,
+                                   std::max<std::size_t>(least, 262144));
 }
 
 /// Runs network code; memory shortage of any kind becomes an Error with advice that names a smaller setting.
@@ -79,7 +81,9 @@ ShapeEvaluator::ShapeEvaluator(GeoDecoder& decoder, const at::Tensor& tokens) : 
     m_tokens.v = m_tokens.v.contiguous();
     m_cpu = CpuShapeField::make(m_decoder, m_tokens);
     if (!m_tokens.k.is_cpu()) m_device = DeviceShapeField::make(m_decoder, m_tokens);
-    m_batch = m_cpu != nullptr ? m_cpu->preferredBatch() : m_device != nullptr ? m_device->preferredBatch() : chooseBatch(m_tokens);
+    m_batch = m_cpu != nullptr      ? m_cpu->preferredBatch()
+              : m_device != nullptr ? m_device->preferredBatch()
+                                    : chooseBatch(m_tokens);
 }
 
 at::Tensor ShapeEvaluator::upload(std::span<const Vec3f> points) const {
@@ -103,7 +107,8 @@ void ShapeEvaluator::evaluate(std::span<const Vec3f> points, std::span<float> va
         const auto blocks = static_cast<std::int64_t>((points.size() + kCpuBlock - 1) / kCpuBlock);
         at::parallel_for(0, blocks, 1, [&](std::int64_t begin, std::int64_t end) {
             const c10::InferenceMode inference; // is a property of the thread
-            for (auto at = static_cast<std::size_t>(begin) * kCpuBlock; at < static_cast<std::size_t>(end) * kCpuBlock; at += kCpuBlock) {
+            for (auto at = static_cast<std::size_t>(begin) * kCpuBlock; at < static_cast<std::size_t>(end) * kCpuBlock;
+                 at += kCpuBlock) {
                 const std::size_t count = at < points.size() ? std::min(kCpuBlock, points.size() - at) : 0;
                 if (count > 0) evaluateBlock(points.subspan(at, count), values.subspan(at, count));
             }
@@ -111,19 +116,24 @@ void ShapeEvaluator::evaluate(std::span<const Vec3f> points, std::span<float> va
     });
 }
 
-void ShapeEvaluator::evaluateOnDevice(std::span<const std::uint64_t> keys, const GridLevel& level, std::span<float> values) {
+void ShapeEvaluator::evaluateOnDevice(std::span<const std::uint64_t> keys, const GridLevel& level,
+                                      std::span<float> values) {
     const at::Tensor host = at::empty({static_cast<std::int64_t>(keys.size())}, at::kInt);
-    std::transform(keys.begin(), keys.end(), host.data_ptr<std::int32_t>(), [](std::uint64_t key) { return static_cast<std::int32_t>(key); });
+    std::transform(keys.begin(), keys.end(), host.data_ptr<std::int32_t>(),
+                   [](std::uint64_t key) { return static_cast<std::int32_t>(key); });
     const at::Tensor there = host.to(m_tokens.k.device());
     const at::Tensor logits = at::empty(there.sizes(), there.options().dtype(at::kFloat));
     m_device->evaluate(there, level, logits);
     download(logits, values);
 }
 
-void ShapeEvaluator::evaluateVertices(std::span<const std::uint64_t> keys, const GridLevel& level, std::span<float> values) {
+void ShapeEvaluator::evaluateVertices(std::span<const std::uint64_t> keys, const GridLevel& level,
+                                      std::span<float> values) {
     const bool fits = level.cells <= kMaxResolution; // their keys are numbers of 32 bits
-    if (m_device != nullptr && fits) return withMemoryErrors(m_tokens.k, keys.size(), [&] { evaluateOnDevice(keys, level, values); });
-    if (m_cpu != nullptr) return withMemoryErrors(m_tokens.k, keys.size(), [&] { m_cpu->evaluateVertices(keys, level, values); });
+    if (m_device != nullptr && fits)
+        return withMemoryErrors(m_tokens.k, keys.size(), [&] { evaluateOnDevice(keys, level, values); });
+    if (m_cpu != nullptr)
+        return withMemoryErrors(m_tokens.k, keys.size(), [&] { m_cpu->evaluateVertices(keys, level, values); });
     std::vector<Vec3f> points;
     points.reserve(keys.size());
     for (const std::uint64_t key : keys) points.push_back(level.position(key));

@@ -21,7 +21,8 @@ public:
     ShapeEvaluator(GeoDecoder& decoder, const at::Tensor& tokens);
 
     void evaluate(std::span<const Vec3f> points, std::span<float> values) override;
-    void evaluateVertices(std::span<const std::uint64_t> keys, const GridLevel& level, std::span<float> values) override;
+    void evaluateVertices(std::span<const std::uint64_t> keys, const GridLevel& level,
+                          std::span<float> values) override;
     void selectTokens(std::span<const Vec3f> samples, std::span<const std::int64_t> counts,
                       const SelectionRule& rule) override;
     void evaluateGroups(std::span<const Vec3f> points, std::span<const std::int64_t> counts, std::size_t firstGroup,

@@ -28,7 +28,8 @@ void EdgeCollapser::Quadric::add(const Quadric& q) {
 
 double EdgeCollapser::Quadric::at(Vec3f p) const {
     const double x = p.x, y = p.y, z = p.z;
-    return xx * x * x + yy * y * y + zz * z * z + ww + 2.0 * (xy * x * y + xz * x * z + yz * y * z + xw * x + yw * y + zw * z);
+    return xx * x * x + yy * y * y + zz * z * z + ww +
+           2.0 * (xy * x * y + xz * x * z + yz * y * z + xw * x + yw * y + zw * z);
 }
 
 bool EdgeCollapser::Candidate::operator<(const Candidate& other) const {
@@ -36,8 +37,8 @@ bool EdgeCollapser::Candidate::operator<(const Candidate& other) const {
 }
 
 EdgeCollapser::EdgeCollapser(const TriangleMesh& mesh)
-    : m_mesh(mesh), m_faces(mesh.positions.size()), m_quadrics(mesh.positions.size()), m_versions(mesh.positions.size()),
-      m_dead(mesh.triangles.size()), m_left(mesh.triangles.size()) {
+    : m_mesh(mesh), m_faces(mesh.positions.size()), m_quadrics(mesh.positions.size()),
+      m_versions(mesh.positions.size()), m_dead(mesh.triangles.size()), m_left(mesh.triangles.size()) {
     m_mesh.normals.clear();
     for (std::size_t face = 0; face < mesh.triangles.size(); ++face) {
         const Triangle& t = mesh.triangles[face];

@@ -9,11 +9,11 @@
 
 namespace vecset {
 
-/// Simplifies a closed, consistently wound manifold by collapsing edges, cheapest first, and only where the surface stays
-/// a manifold of the same topology (link condition) and no face turns over. Slower than meshoptimizer, which does not
-/// check the former; used for the last part of the way where that matters.
-/// Source: M. Garland, P. Heckbert, "Surface simplification using quadric error metrics" (1997); T. Dey et al.,
-/// "Topology preserving edge contraction" (1999).
+/// Simplifies a closed, consistently wound manifold by collapsing edges, cheapest first, and only where the surface
+/// stays a manifold of the same topology (link condition) and no face turns over. Slower than meshoptimizer, which does
+/// not check the former; used for the last part of the way where that matters. Source: M. Garland, P. Heckbert,
+/// "Surface simplification using quadric error metrics" (1997); T. Dey et al., "Topology preserving edge contraction"
+/// (1999).
 class EdgeCollapser {
 public:
     explicit EdgeCollapser(const TriangleMesh& mesh);

@@ -11,7 +11,8 @@ struct CleanUpOptions {
     bool removeFloaters = true;
     double floaterRatio = 0.01; ///< components with less than this share of the largest component's area are dropped
     int faceBudget = 0;         ///< at most this many triangles after simplification; 0 keeps them all
-    /// No two vertices are at one place and no face occurs twice, as extractSurface() makes its meshes: nobody looks for them.
+    /// No two vertices are at one place and no face occurs twice, as extractSurface() makes its meshes: nobody looks
+    /// for them.
     bool joined = false;
 };
 
@@ -19,8 +20,8 @@ struct CleanUpOptions {
 /// small floating parts dropped, simplified to the face budget, with smooth normals. Colours are kept.
 ///
 /// A closed mesh stays closed. When the budget cannot be reached without tearing the surface, the smallest mesh that
-/// could be reached is returned and the log says so. Vertices that are not finite are dropped with their faces. An empty
-/// mesh stays empty.
+/// could be reached is returned and the log says so. Vertices that are not finite are dropped with their faces. An
+/// empty mesh stays empty.
 /// @throws Error InvalidInput when a face names a vertex that does not exist or an option is out of range.
 [[nodiscard]] TriangleMesh cleanUp(const TriangleMesh& mesh, const CleanUpOptions& options, const JobContext& job = {});
 
@@ -36,7 +37,8 @@ void computeSmoothNormals(TriangleMesh& mesh);
 /// weld() without the search for equal vertices and faces.
 [[nodiscard]] TriangleMesh improveFlatFaces(const TriangleMesh& mesh);
 
-/// Drops the components (faces connected through shared vertices) whose area is below `ratio` times that of the largest one.
+/// Drops the components (faces connected through shared vertices) whose area is below `ratio` times that of the largest
+/// one.
 [[nodiscard]] TriangleMesh removeFloaters(const TriangleMesh& mesh, double ratio);
 
 /// Simplifies to at most `faceBudget` triangles where the topology allows; a closed, consistently wound mesh

@@ -27,7 +27,8 @@ std::vector<FaceSide> sortedFaceSides(const std::vector<Triangle>& triangles) {
 
 void checkMesh(const TriangleMesh& mesh) {
     const std::size_t count = mesh.positions.size();
-    if ((!mesh.normals.empty() && mesh.normals.size() != count) || (!mesh.colors.empty() && mesh.colors.size() != count)) {
+    if ((!mesh.normals.empty() && mesh.normals.size() != count) ||
+        (!mesh.colors.empty() && mesh.colors.size() != count)) {
         throw Error(ErrorCode::InvalidInput, "mesh: normals or colours do not match the number of vertices");
     }
     for (std::size_t face = 0; face < mesh.triangles.size(); ++face) {

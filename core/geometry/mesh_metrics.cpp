@@ -15,7 +15,9 @@ namespace {
 struct PointCloud {
     const std::vector<Vec3f>& points;
     [[nodiscard]] std::size_t kdtree_get_point_count() const { return points.size(); }
-    [[nodiscard]] float kdtree_get_pt(std::size_t m, std::size_t axis) const { return points[m][static_cast<int>(axis)]; }
+    [[nodiscard]] float kdtree_get_pt(std::size_t m, std::size_t axis) const {
+        return points[m][static_cast<int>(axis)];
+    }
     template <class Box> bool kdtree_get_bbox(Box&) const { return false; }
 };
 using KdTree = nanoflann::KDTreeSingleIndexAdaptor<nanoflann::L2_Simple_Adaptor<float, PointCloud>, PointCloud, 3,

@@ -36,8 +36,8 @@ struct SurfaceMetrics {
 /// Intersection over union of the solids that two meshes bound, counted at the centres of resolution^3 cells over the
 /// box around both. A cell is inside by the majority of three lines through it, one per axis, so that small holes and
 /// stray faces do little harm; along a line a closed, consistently wound mesh is inside where its winding number is not
-/// zero (overlapping parts make a union), any other where it was crossed an odd number of times. 1 when neither mesh has
-/// an inside, 0 when just one has. Memory: resolution^3 bytes.
+/// zero (overlapping parts make a union), any other where it was crossed an odd number of times. 1 when neither mesh
+/// has an inside, 0 when just one has. Memory: resolution^3 bytes.
 /// @throws Error InvalidInput when the resolution is not in [1, 1024] or a face names a vertex that does not exist.
 [[nodiscard]] double meshVolumeIou(const TriangleMesh& a, const TriangleMesh& b, int resolution = 128);
 

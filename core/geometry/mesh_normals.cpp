@@ -22,7 +22,8 @@ std::array<Vec3d, 3> weightedNormals(const TriangleMesh& mesh, const Triangle& t
     const double sine = n.length(); // times the sides' lengths, the same at every corner
     if (!std::isfinite(sine)) return {};
     const Vec3d sides[3] = {between(p[0], p[1]), between(p[1], p[2]), between(p[2], p[0])};
-    const double first = std::atan2(sine, cosineAfter(sides[2], sides[0])), second = std::atan2(sine, cosineAfter(sides[0], sides[1]));
+    const double first = std::atan2(sine, cosineAfter(sides[2], sides[0])),
+                 second = std::atan2(sine, cosineAfter(sides[0], sides[1]));
     const double angles[3] = {first, second, std::max(0.0, std::numbers::pi - first - second)};
     std::array<Vec3d, 3> parts;
     for (std::size_t m = 0; m < 3; ++m) parts[m] = {angles[m] * n.x, angles[m] * n.y, angles[m] * n.z};
@@ -34,7 +35,8 @@ std::array<Vec3d, 3> weightedNormals(const TriangleMesh& mesh, const Triangle& t
 void computeSmoothNormals(TriangleMesh& mesh) {
     mesh.normals.clear();
     checkMesh(mesh);
-    constexpr std::size_t kGrain = 8192, kBlock = std::size_t{1} << 18; // a block's parts are used again while they are in the cache
+    constexpr std::size_t kGrain = 8192,
+                          kBlock = std::size_t{1} << 18; // a block's parts are used again while they are in the cache
     const std::size_t count = mesh.triangles.size();
     std::vector<std::array<Vec3d, 3>> parts(std::min(count, kBlock)); // what each corner adds to its vertex
     std::vector<Vec3d> sums(mesh.positions.size());

@@ -35,7 +35,8 @@ MeshStatistics meshStatistics(const TriangleMesh& mesh) {
         const Vec3f a = mesh.positions[t[0]];
         const Vec3d n = doubleAreaNormal(a, mesh.positions[t[1]], mesh.positions[t[2]]);
         facts.area += 0.5 * n.length();
-        facts.volume += (n.x * (double(a.x) - origin.x) + n.y * (double(a.y) - origin.y) + n.z * (double(a.z) - origin.z)) / 6.0;
+        facts.volume +=
+            (n.x * (double(a.x) - origin.x) + n.y * (double(a.y) - origin.y) + n.z * (double(a.z) - origin.z)) / 6.0;
     }
     return facts;
 }

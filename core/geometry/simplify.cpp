@@ -12,8 +12,8 @@
 namespace vecset {
 namespace {
 
-/// Drops pairs of faces that lie back to back on the same three vertices, until there are none: meshoptimizer leaves such
-/// fins where it collapses an edge whose ends have a third neighbour in common.
+/// Drops pairs of faces that lie back to back on the same three vertices, until there are none: meshoptimizer leaves
+/// such fins where it collapses an edge whose ends have a third neighbour in common.
 void dropFins(TriangleMesh& mesh) {
     struct Entry {
         Triangle sorted;
@@ -51,9 +51,8 @@ TriangleMesh runSimplifier(const TriangleMesh& mesh, std::size_t faces) {
     const auto* indices = mesh.triangles.front().data();
     std::vector<std::uint32_t> out(3 * mesh.triangles.size());
     const float anyError = std::numeric_limits<float>::max();
-    const std::size_t count =
-        meshopt_simplify(out.data(), indices, out.size(), &mesh.positions.front().x, mesh.positions.size(), sizeof(Vec3f),
-                         3 * faces, anyError, 0, nullptr);
+    const std::size_t count = meshopt_simplify(out.data(), indices, out.size(), &mesh.positions.front().x,
+                                               mesh.positions.size(), sizeof(Vec3f), 3 * faces, anyError, 0, nullptr);
     TriangleMesh result = mesh;
     result.normals.clear();
     result.triangles.resize(count / 3);
@@ -68,8 +67,8 @@ long handles(const MeshStatistics& facts) { return 2L * facts.components - facts
 
 bool isWhole(const MeshStatistics& facts) { return facts.closed && facts.consistentlyWound; }
 
-/// Lets meshoptimizer go as far as the surface can be kept whole (it does not test whether a collapse leaves a manifold;
-/// most of the harm is fins) and collapses the remaining edges with that test.
+/// Lets meshoptimizer go as far as the surface can be kept whole (it does not test whether a collapse leaves a
+/// manifold; most of the harm is fins) and collapses the remaining edges with that test.
 TriangleMesh simplifyWhole(const TriangleMesh& mesh, const MeshStatistics& before, std::size_t faceBudget) {
     TriangleMesh best = mesh;
     for (double target = static_cast<double>(faceBudget); target < 0.7 * static_cast<double>(mesh.triangles.size());

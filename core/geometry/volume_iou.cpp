@@ -43,7 +43,8 @@ public:
 
     std::vector<LineCrossing> scan(const TriangleMesh& mesh) {
         m_found.clear();
-        for (const Triangle& t : mesh.triangles) addTriangle(mesh.positions[t[0]], mesh.positions[t[1]], mesh.positions[t[2]]);
+        for (const Triangle& t : mesh.triangles)
+            addTriangle(mesh.positions[t[0]], mesh.positions[t[1]], mesh.positions[t[2]]);
         std::sort(m_found.begin(), m_found.end());
         return std::move(m_found);
     }
@@ -57,7 +58,8 @@ private:
         const double n[3] = {normal.x, normal.y, normal.z};
         const auto lowest = [&](std::size_t m) { return std::min({pa[m], pb[m], pc[m]}); };
         const auto highest = [&](std::size_t m) { return std::max({pa[m], pb[m], pc[m]}); };
-        const int u1 = m_cube.firstAtOrAbove(u, highest(0) + m_cube.cellSize), v1 = m_cube.firstAtOrAbove(v, highest(1) + m_cube.cellSize);
+        const int u1 = m_cube.firstAtOrAbove(u, highest(0) + m_cube.cellSize),
+                  v1 = m_cube.firstAtOrAbove(v, highest(1) + m_cube.cellSize);
         for (int i = m_cube.firstAtOrAbove(u, lowest(0)); i < u1; ++i) {
             for (int j = m_cube.firstAtOrAbove(v, lowest(1)); j < v1; ++j) {
                 const Point2 p{m_cube.center(u, i), m_cube.center(v, j)};
@@ -67,7 +69,8 @@ private:
                 if (n[m_axis] != 0.0) depth -= (n[u] * (p[0] - pa[0]) + n[v] * (p[1] - pa[1])) / n[m_axis];
                 const double low = std::min({a[int(m_axis)], b[int(m_axis)], c[int(m_axis)]});
                 const double high = std::max({a[int(m_axis)], b[int(m_axis)], c[int(m_axis)]});
-                const auto cell = static_cast<std::int16_t>(m_cube.firstAtOrAbove(m_axis, std::clamp(depth, low, high)));
+                const auto cell =
+                    static_cast<std::int16_t>(m_cube.firstAtOrAbove(m_axis, std::clamp(depth, low, high)));
                 // Seen against the axis a counter-clockwise triangle faces up: the line leaves the solid there.
                 m_found.push_back({static_cast<std::uint32_t>(i * m_cube.resolution + j), cell, std::int8_t(-turn)});
             }
@@ -118,7 +121,8 @@ CellCube cubeAround(const TriangleMesh& a, const TriangleMesh& b, int resolution
 
 double meshVolumeIou(const TriangleMesh& a, const TriangleMesh& b, int resolution) {
     if (resolution < 1 || resolution > 1024) {
-        throw Error(ErrorCode::InvalidInput, "volume IoU: resolution " + std::to_string(resolution) + " is not in [1, 1024]");
+        throw Error(ErrorCode::InvalidInput,
+                    "volume IoU: resolution " + std::to_string(resolution) + " is not in [1, 1024]");
     }
     const TriangleMesh meshes[2] = {weld(a), weld(b)};
     const CellCube cube = cubeAround(meshes[0], meshes[1], resolution);

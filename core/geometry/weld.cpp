@@ -88,12 +88,14 @@ Triangle rotatedToLowest(const Triangle& t) {
 void markRepeated(const std::vector<Triangle>& rotated, std::span<std::uint32_t> faces, std::vector<char>& repeated) {
     constexpr std::size_t kFew = 16;
     if (faces.size() > kFew) { // the hub of a fan
-        std::sort(faces.begin(), faces.end(), [&](auto a, auto b) { return rotated[a] != rotated[b] ? rotated[a] < rotated[b] : a < b; });
+        std::sort(faces.begin(), faces.end(),
+                  [&](auto a, auto b) { return rotated[a] != rotated[b] ? rotated[a] < rotated[b] : a < b; });
         for (std::size_t i = 1; i < faces.size(); ++i) repeated[faces[i]] = rotated[faces[i]] == rotated[faces[i - 1]];
         return;
     }
     for (std::size_t i = 1; i < faces.size(); ++i) {
-        for (std::size_t k = 0; k < i && !repeated[faces[i]]; ++k) repeated[faces[i]] = rotated[faces[i]] == rotated[faces[k]];
+        for (std::size_t k = 0; k < i && !repeated[faces[i]]; ++k)
+            repeated[faces[i]] = rotated[faces[i]] == rotated[faces[k]];
     }
 }
 
@@ -106,7 +108,8 @@ void dropRepeatedFaces(TriangleMesh& mesh) {
         ++starts[rotated[face][0] + 2];
     }
     for (std::size_t v = 2; v < starts.size(); ++v) starts[v] += starts[v - 1];
-    for (std::size_t face = 0; face < rotated.size(); ++face) faces[starts[rotated[face][0] + 1]++] = static_cast<std::uint32_t>(face);
+    for (std::size_t face = 0; face < rotated.size(); ++face)
+        faces[starts[rotated[face][0] + 1]++] = static_cast<std::uint32_t>(face);
     std::vector<char> repeated(faces.size());
     for (std::size_t v = 0; v + 2 < starts.size(); ++v) {
         markRepeated(rotated, std::span(faces).subspan(starts[v], starts[v + 1] - starts[v]), repeated);
@@ -162,7 +165,8 @@ private:
     [[nodiscard]] std::vector<std::uint32_t> flatFaces() const {
         std::vector<char> isFlat(m_mesh.triangles.size());
         parallelFor(isFlat.size(), kGrain, [&](std::size_t begin, std::size_t end) {
-            for (std::size_t face = begin; face < end; ++face) isFlat[face] = longestSideIfFlat(m_mesh, m_mesh.triangles[face]).has_value();
+            for (std::size_t face = begin; face < end; ++face)
+                isFlat[face] = longestSideIfFlat(m_mesh, m_mesh.triangles[face]).has_value();
         });
         std::vector<std::uint32_t> flat;
         for (std::size_t face = 0; face < isFlat.size(); ++face) {

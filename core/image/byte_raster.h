@@ -20,7 +20,9 @@ struct ByteRaster {
         : width(w), height(h), channels(count),
           bytes(static_cast<std::size_t>(w) * static_cast<std::size_t>(h) * static_cast<std::size_t>(count), fill) {}
     [[nodiscard]] std::uint8_t* row(int y) { return bytes.data() + rowBytes() * static_cast<std::size_t>(y); }
-    [[nodiscard]] const std::uint8_t* row(int y) const { return bytes.data() + rowBytes() * static_cast<std::size_t>(y); }
+    [[nodiscard]] const std::uint8_t* row(int y) const {
+        return bytes.data() + rowBytes() * static_cast<std::size_t>(y);
+    }
     [[nodiscard]] std::size_t rowBytes() const {
         return static_cast<std::size_t>(width) * static_cast<std::size_t>(channels);
     }

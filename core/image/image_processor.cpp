@@ -96,7 +96,9 @@ float toUnit(std::uint8_t value) { return static_cast<float>(value) / 255.0f * 2
 
 } // namespace
 
-RgbaImage recentre(const RgbaImage& picture, double borderRatio) { return merge(recentreOnCanvas(picture, borderRatio)); }
+RgbaImage recentre(const RgbaImage& picture, double borderRatio) {
+    return merge(recentreOnCanvas(picture, borderRatio));
+}
 
 RgbaImage recentreAndResize(const RgbaImage& picture, int size, double borderRatio) {
     return merge(processOnCanvas(picture, size, borderRatio));

@@ -8,8 +8,9 @@ namespace vecset {
 namespace {
 
 [[noreturn]] void failWithoutOpenCv(const std::string& what) {
-    throw Error(ErrorCode::NotAvailable, what + " is not in this build (it was made without OpenCV): use a picture with "
-                                                "an alpha channel (PNG with a transparent background), or matte none");
+    throw Error(ErrorCode::NotAvailable, what +
+                                             " is not in this build (it was made without OpenCV): use a picture with "
+                                             "an alpha channel (PNG with a transparent background), or matte none");
 }
 
 } // namespace

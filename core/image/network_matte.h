@@ -12,6 +12,7 @@ namespace vecset {
 /// a sigmoid when it holds logits, stretched to the full range when the network is sure of anything.
 /// @throws Error UnreadableFile, InvalidInput, UnsupportedFormat; see MatteOptions for input size and colours.
 ///         NotAvailable without OpenCV (matte_unavailable.cpp).
-[[nodiscard]] std::vector<float> networkMatte(const RgbaImage& picture, const MatteOptions& options, const JobContext& job);
+[[nodiscard]] std::vector<float> networkMatte(const RgbaImage& picture, const MatteOptions& options,
+                                              const JobContext& job);
 
 } // namespace vecset

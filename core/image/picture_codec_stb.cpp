@@ -65,7 +65,8 @@ RgbaImage decodePicture(std::span<const std::byte> bytes, const ImageHeader& hea
     }
     const auto* data = reinterpret_cast<const stbi_uc*>(bytes.data());
     const bool deep = stbi_is_16_bit_from_memory(data, static_cast<int>(bytes.size())) != 0;
-    return turnUpright(deep ? decoded(stbi_load_16_from_memory, bytes, name) : decoded(stbi_load_from_memory, bytes, name),
+    return turnUpright(deep ? decoded(stbi_load_16_from_memory, bytes, name)
+                            : decoded(stbi_load_from_memory, bytes, name),
                        header.orientation);
 }
 

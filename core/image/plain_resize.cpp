@@ -9,8 +9,8 @@
 namespace vecset {
 namespace {
 
-// The arithmetic (fixed point with 11 bits, float where OpenCV has float, halves rounded to even) is part of the result:
-// the official processor is compared byte by byte.
+// The arithmetic (fixed point with 11 bits, float where OpenCV has float, halves rounded to even) is part of the
+// result: the official processor is compared byte by byte.
 constexpr int kOne = 2048;
 
 std::uint8_t toByte(float value) { return static_cast<std::uint8_t>(std::clamp(std::lrint(value), 0L, 255L)); }

@@ -13,8 +13,8 @@ enum class Resampling {
     Nearest ///< one pixel, its index rounded down (INTER_NEAREST)
 };
 
-/// The picture in another size, both at least 1 x 1, with any number of channels. Error Internal or OutOfMemory when the
-/// library behind it fails.
+/// The picture in another size, both at least 1 x 1, with any number of channels. Error Internal or OutOfMemory when
+/// the library behind it fails.
 [[nodiscard]] ByteRaster resized(const ByteView& source, int width, int height, Resampling resampling);
 
 } // namespace vecset

@@ -79,8 +79,10 @@ at::Tensor ConditionerImpl::forwardViews(const at::Tensor& images, std::vector<s
                                                  std::to_string(viewIndices.size()) + " view numbers");
     }
     for (std::size_t i = 0; i < viewIndices.size(); ++i) {
-        if (viewIndices[i] < 0 || viewIndices[i] >= m_config.viewNum || (i > 0 && viewIndices[i] <= viewIndices[i - 1])) {
-            throw Error(ErrorCode::InvalidInput, "views: numbers must ascend from 0 to " + std::to_string(m_config.viewNum - 1));
+        if (viewIndices[i] < 0 || viewIndices[i] >= m_config.viewNum ||
+            (i > 0 && viewIndices[i] <= viewIndices[i - 1])) {
+            throw Error(ErrorCode::InvalidInput,
+                        "views: numbers must ascend from 0 to " + std::to_string(m_config.viewNum - 1));
         }
     }
     const at::Tensor tokens = main_image_encoder(images.flatten(0, 1)); // [B V, T, hidden]
@@ -90,7 +92,8 @@ at::Tensor ConditionerImpl::forwardViews(const at::Tensor& images, std::vector<s
 
 at::Tensor ConditionerImpl::unconditional(std::int64_t batch, std::int64_t views) {
     const at::Tensor like = main_image_encoder->model->parameters().front();
-    return at::zeros({batch, views * m_config.tokensPerView(), m_config.dino.hiddenSize}, like.options().requires_grad(false));
+    return at::zeros({batch, views * m_config.tokensPerView(), m_config.dino.hiddenSize},
+                     like.options().requires_grad(false));
 }
 
 } // namespace vecset

@@ -37,8 +37,9 @@ void initialiseLayers(torch::nn::Module& module, double deviation) {
 
 Dinov2PatchEmbeddingsImpl::Dinov2PatchEmbeddingsImpl(const Dinov2Config& config)
     : projection(register_module(
-          "projection", torch::nn::Conv2d(torch::nn::Conv2dOptions(config.numChannels, config.hiddenSize, config.patchSize)
-                                              .stride(config.patchSize)))) {}
+          "projection",
+          torch::nn::Conv2d(torch::nn::Conv2dOptions(config.numChannels, config.hiddenSize, config.patchSize)
+                                .stride(config.patchSize)))) {}
 
 Dinov2EmbeddingsImpl::Dinov2EmbeddingsImpl(const Dinov2Config& config)
     : m_config(config), cls_token(register_parameter("cls_token", at::zeros({1, 1, config.hiddenSize}))),

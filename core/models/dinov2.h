@@ -46,8 +46,8 @@ private:
 };
 TORCH_MODULE(Dinov2Encoder);
 
-/// The picture encoder of Hunyuan3D-2 (Meta's DINOv2 with Hugging Face's names). Any picture size of at least one patch.
-/// Keys: embeddings.*, encoder.layer.*, layernorm.
+/// The picture encoder of Hunyuan3D-2 (Meta's DINOv2 with Hugging Face's names). Any picture size of at least one
+/// patch. Keys: embeddings.*, encoder.layer.*, layernorm.
 class Dinov2Impl : public torch::nn::Module {
 public:
     explicit Dinov2Impl(const Dinov2Config& config);

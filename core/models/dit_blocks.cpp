@@ -21,8 +21,8 @@ constexpr std::int64_t kEmbedding = 256;
 
 at::Tensor plainNorm(const at::Tensor& x) { return at::layer_norm(x, {x.size(-1)}, {}, {}, 1e-6); }
 
-/// Between matrix products a GPU does nothing but move memory: there, and without gradients, intermediate results are saved. On
-/// the CPU the plain formulas stay, whose bits tests know.
+/// Between matrix products a GPU does nothing but move memory: there, and without gradients, intermediate results are
+/// saved. On the CPU the plain formulas stay, whose bits tests know.
 bool savesTraffic(const at::Tensor& x) { return x.is_cuda() && !at::GradMode::is_enabled(); }
 
 /// base + a * b
@@ -35,8 +35,9 @@ at::Tensor modulate(const at::Tensor& x, const Modulated& by) {
     return savesTraffic(norm) ? at::addcmul(by.shift, scale, norm) : scale * norm + by.shift;
 }
 
-/// x [.., width] scaled to a root mean square of 1 per row: the factor in float32, one rounding to the type of x, which is half
-/// or bfloat16. Reads x twice and writes once; the float32 copy that the plain formula makes is passed through five times.
+/// x [.., width] scaled to a root mean square of 1 per row: the factor in float32, one rounding to the type of x, which
+/// is half or bfloat16. Reads x twice and writes once; the float32 copy that the plain formula makes is passed through
+/// five times.
 at::Tensor normalisedRows(const at::Tensor& x) {
     const at::Tensor length = at::linalg_vector_norm(x, 2, at::IntArrayRef{-1}, true, at::kFloat);
     const at::Tensor inverse = at::rsqrt(length.square() / static_cast<double>(x.size(-1)) + 1e-6);

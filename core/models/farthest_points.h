@@ -6,7 +6,8 @@
 
 namespace vecset {
 
-/// Greedy farthest point sampling: after `first`, always the point farthest from those chosen; ties go to the lower row.
+/// Greedy farthest point sampling: after `first`, always the point farthest from those chosen; ties go to the lower
+/// row.
 ///
 /// @param points [B, N, 3], any device (chosen on the CPU).
 /// @param count  1 to N.

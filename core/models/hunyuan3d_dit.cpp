@@ -35,7 +35,8 @@ void Hunyuan3DDiTImpl::checkShapes(const at::Tensor& x, const at::Tensor& t, con
     requireShape(cond, {x.size(0), kAny, m_config.contextInDim}, "picture tokens");
     if (m_config.guidanceEmbed) requireShape(guidance, {x.size(0)}, "guidance");
     if (!m_config.guidanceEmbed && guidance.defined()) {
-        throw Error(ErrorCode::InvalidInput, "this model has no guidance input; run it twice, with and without the picture");
+        throw Error(ErrorCode::InvalidInput,
+                    "this model has no guidance input; run it twice, with and without the picture");
     }
 }
 

@@ -22,14 +22,15 @@ public:
     ///                 single<i> [B, T + M, hidden]; may be null
     /// @return velocity [B, M, inChannels] in the weights' type
     /// @throws Error InvalidInput on a wrong shape.
-    at::Tensor forward(const at::Tensor& x, const at::Tensor& t, const at::Tensor& cond, const at::Tensor& guidance = {},
-                       Trace* trace = nullptr);
+    at::Tensor forward(const at::Tensor& x, const at::Tensor& t, const at::Tensor& cond,
+                       const at::Tensor& guidance = {}, Trace* trace = nullptr);
 
     [[nodiscard]] const Hunyuan3DDitConfig& config() const { return m_config; }
     [[nodiscard]] bool guidanceEmbedded() const { return m_config.guidanceEmbed; }
 
 private:
-    void checkShapes(const at::Tensor& x, const at::Tensor& t, const at::Tensor& cond, const at::Tensor& guidance) const;
+    void checkShapes(const at::Tensor& x, const at::Tensor& t, const at::Tensor& cond,
+                     const at::Tensor& guidance) const;
     at::Tensor timeVector(const at::Tensor& t, const at::Tensor& guidance, Trace* trace);
 
     Hunyuan3DDitConfig m_config;

@@ -23,10 +23,12 @@ Hunyuan3DDitConfig Hunyuan3DDitConfig::fromYaml(const YAML::Node& params) {
     config.latentPosEmbed = reader.flag("latent_pos_embed", false);
     if (config.latentPosEmbed) config.numLatents = reader.integer("num_latents", {}, 1, 1 << 20);
     const auto axes = reader.integers("axes_dim");
-    reader.integer("theta", 10000); // rotary embedding settings: official files carry them, the network does not use them
+    reader.integer("theta",
+                   10000); // rotary embedding settings: official files carry them, the network does not use them
     reader.logIgnored();
     config.check();
-    if (!axes.empty() && std::accumulate(axes.begin(), axes.end(), std::int64_t{0}) != config.hiddenSize / config.numHeads) {
+    if (!axes.empty() &&
+        std::accumulate(axes.begin(), axes.end(), std::int64_t{0}) != config.hiddenSize / config.numHeads) {
         throw Error(ErrorCode::InvalidInput, "model.params.axes_dim: its sum must be hidden_size / num_heads");
     }
     return config;

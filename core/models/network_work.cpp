@@ -24,15 +24,18 @@ double pictureFlops(const ConditionerConfig& config) {
 
 double passFlops(const Hunyuan3DDitConfig& config, double latents, double pictureTokens) {
     const double width = real(config.hiddenSize), tokens = latents + pictureTokens;
-    const double perToken = (4.0 + 2.0 * config.mlpRatio) * width * width; // q, k, v, projection, and the MLP there and back
+    const double perToken =
+        (4.0 + 2.0 * config.mlpRatio) * width * width; // q, k, v, projection, and the MLP there and back
     const double block = kMultiplyAdd * tokens * perToken + attentionFlops(tokens, width);
-    const double ends = kMultiplyAdd * (2.0 * latents * real(config.inChannels) + pictureTokens * real(config.contextInDim)) * width;
+    const double ends =
+        kMultiplyAdd * (2.0 * latents * real(config.inChannels) + pictureTokens * real(config.contextInDim)) * width;
     return real(config.depth + config.depthSingleBlocks) * block + ends;
 }
 
 double tokensFlops(const ShapeVaeConfig& config) {
     const double tokens = real(config.numLatents), width = real(config.width);
-    return real(config.numDecoderLayers) * (kMultiplyAdd * tokens * 12.0 * width * width + attentionFlops(tokens, width));
+    return real(config.numDecoderLayers) *
+           (kMultiplyAdd * tokens * 12.0 * width * width + attentionFlops(tokens, width));
 }
 
 } // namespace

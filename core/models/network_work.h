@@ -6,7 +6,8 @@
 
 namespace vecset {
 
-/// Floating-point operations of a model's large networks, matrix products and attention only; a multiply-add counts as two.
+/// Floating-point operations of a model's large networks, matrix products and attention only; a multiply-add counts as
+/// two.
 struct NetworkWork {
     double pictureFlops = 0;  ///< picture to tokens, one view
     double passFlops = 0;     ///< one pass of the denoiser for one row

@@ -41,7 +41,8 @@ private:
 };
 
 /// The class that a `target` names, without the package prefixes hy3dgen.shapegen. and hy3dshape. and without modules:
-/// "hy3dgen.shapegen.models.ShapeVAE" is "ShapeVAE". @throws Error InvalidInput for anything outside `known`, with the list.
+/// "hy3dgen.shapegen.models.ShapeVAE" is "ShapeVAE". @throws Error InvalidInput for anything outside `known`, with the
+/// list.
 [[nodiscard]] std::string targetClass(const YAML::Node& section, const std::string& path,
                                       const std::vector<std::string>& known);
 

@@ -25,7 +25,8 @@ void requireRows(const at::Tensor& index, std::int64_t rows, const char* what) {
     const bool fits = index.defined() && (index.dim() == 1 || index.dim() == 2) && index.numel() > 0 &&
                       !at::isFloatingType(index.scalar_type()) && index.min().item<std::int64_t>() >= 0 &&
                       index.max().item<std::int64_t>() < rows;
-    if (!fits) throw Error(ErrorCode::InvalidInput, std::string(what) + ": expected rows below " + std::to_string(rows));
+    if (!fits)
+        throw Error(ErrorCode::InvalidInput, std::string(what) + ": expected rows below " + std::to_string(rows));
 }
 
 } // namespace
@@ -50,7 +51,8 @@ ShapeEncoderImpl::ShapeEncoderImpl(const ShapeVaeConfig& config, const at::Tenso
 at::Tensor ShapeEncoderImpl::embed(const at::Tensor& rows) const {
     const at::Tensor place = m_fourier(rows.narrow(-1, 0, 3));
     if (m_config.pointFeats == 0) return toWeightType(place, input_proj);
-    return toWeightType(at::cat({place, rows.narrow(-1, 3, m_config.pointFeats).to(place.scalar_type())}, -1), input_proj);
+    return toWeightType(at::cat({place, rows.narrow(-1, 3, m_config.pointFeats).to(place.scalar_type())}, -1),
+                        input_proj);
 }
 
 /// Official rule: latents are shared out between uniform and sharp points as the points are; each part takes
@@ -68,7 +70,8 @@ ShapeEncoderImpl::Selection ShapeEncoderImpl::select(const at::Tensor& surface, 
         if (rows == 0 || wanted == 0) return;
         const at::Tensor all = surface.narrow(1, start, rows);
         if (fixed) requireRows(*keyRows, rows, "fixed key rows");
-        const auto keys = std::min(rows, static_cast<std::int64_t>(share * static_cast<double>(m_config.downsampleRatio)));
+        const auto keys =
+            std::min(rows, static_cast<std::int64_t>(share * static_cast<double>(m_config.downsampleRatio)));
         if (!fixed && keys < wanted) {
             throw Error(ErrorCode::InvalidInput, "surface points: " + std::to_string(rows) + " cannot give " +
                                                      std::to_string(wanted) + " latents");
@@ -79,7 +82,8 @@ ShapeEncoderImpl::Selection ShapeEncoderImpl::select(const at::Tensor& surface, 
         queries.push_back(
             pick(data.back(), fixed ? *queryRows : farthestPoints(data.back().narrow(-1, 0, 3), wanted, first)));
     };
-    part(0, uniform, uniformQueries, fixed ? &fixed->idxRandom : nullptr, fixed ? &fixed->fpsRandom : nullptr, 2 * seed);
+    part(0, uniform, uniformQueries, fixed ? &fixed->idxRandom : nullptr, fixed ? &fixed->fpsRandom : nullptr,
+         2 * seed);
     part(uniform, sharp, static_cast<double>(m_config.numLatents) - uniformQueries, fixed ? &fixed->idxSharp : nullptr,
          fixed ? &fixed->fpsSharp : nullptr, 2 * seed + 1);
     return {at::cat(queries, 1), at::cat(data, 1)};

@@ -97,7 +97,8 @@ at::Tensor ShapeVaeImpl::toBasis(const at::Tensor& sample) {
         .view({sample.size(0), m_config.latentTokens(), m_config.latentChannels()});
 }
 
-Posterior ShapeVaeImpl::encode(const at::Tensor& surface, const EncodeIndices* fixed, std::uint64_t seed, Trace* trace) {
+Posterior ShapeVaeImpl::encode(const at::Tensor& surface, const EncodeIndices* fixed, std::uint64_t seed,
+                               Trace* trace) {
     if (!hasEncoder()) {
         throw Error(ErrorCode::NotAvailable, "this shape model has no encoder weights; use one that has them "
                                              "(for example hunyuan3d-vae-v2-0-withencoder)");
@@ -111,13 +112,15 @@ at::Tensor ShapeVaeImpl::encodeMean(const at::Tensor& surface, std::uint64_t see
 }
 
 void ShapeVaeImpl::setAnchors(const at::Tensor& places) {
-    if (!anchors.defined()) throw Error(ErrorCode::InvalidInput, "anchors need locality_prior: true in the configuration");
+    if (!anchors.defined())
+        throw Error(ErrorCode::InvalidInput, "anchors need locality_prior: true in the configuration");
     requireShape(places, {m_config.numLatents, 3}, "anchors");
     assign(anchors, places);
 }
 
 void ShapeVaeImpl::setLatentBasis(const at::Tensor& mean, const at::Tensor& project, const at::Tensor& expand) {
-    if (!latent_mean.defined()) throw Error(ErrorCode::InvalidInput, "a latent basis needs latent_basis in the configuration");
+    if (!latent_mean.defined())
+        throw Error(ErrorCode::InvalidInput, "a latent basis needs latent_basis in the configuration");
     const std::int64_t numbers = m_config.numLatents * m_config.embedDim;
     const std::int64_t components = m_config.latentTokens() * m_config.latentChannels();
     requireShape(mean, {numbers}, "latent mean");

@@ -34,7 +34,8 @@ public:
     /// @throws Error InvalidInput on a wrong shape, NotAvailable for a decode-only model.
     Posterior encode(const at::Tensor& surface, const EncodeIndices* fixed = nullptr, std::uint64_t seed = 0,
                      Trace* trace = nullptr);
-    /// The posterior mean as diffusion latents before scaling: [B, M, D], projected on the latent basis if there is one.
+    /// The posterior mean as diffusion latents before scaling: [B, M, D], projected on the latent basis if there is
+    /// one.
     at::Tensor encodeMean(const at::Tensor& surface, std::uint64_t seed = 0);
 
     /// [B, L, embedDim] to [B, M, D] and back; the identity without a latent basis.

@@ -38,7 +38,8 @@ void ShapeVaeConfig::check() const {
     const auto require = [](bool condition, const char* problem) {
         if (!condition) throw Error(ErrorCode::InvalidInput, std::string("vae.params: ") + problem);
     };
-    require(numLatents > 0 && embedDim > 0 && width > 0 && heads > 0, "num_latents, embed_dim, width, heads must be positive");
+    require(numLatents > 0 && embedDim > 0 && width > 0 && heads > 0,
+            "num_latents, embed_dim, width, heads must be positive");
     require(width % heads == 0, "width must be a multiple of heads");
     require(width % geoDecoderDownsampleRatio == 0 && heads % geoDecoderDownsampleRatio == 0,
             "geo_decoder_downsample_ratio must divide width and heads");
@@ -50,7 +51,8 @@ void ShapeVaeConfig::check() const {
     require(latentBasis[0] <= 1 << 20 && latentBasis[1] <= 1 << 20 &&
                 latentBasis[0] * latentBasis[1] <= numLatents * embedDim,
             "latent_basis has more numbers than the latents");
-    require(latentBasis[0] * latentBasis[1] * numLatents * embedDim <= (std::int64_t{1} << 31), "latent_basis is too large");
+    require(latentBasis[0] * latentBasis[1] * numLatents * embedDim <= (std::int64_t{1} << 31),
+            "latent_basis is too large");
 }
 
 } // namespace vecset

@@ -57,7 +57,8 @@ ConditionerConfig conditionerConfig(const ModelFolder& folder) {
 SchedulerConfig schedulerConfig(const ModelFolder& folder) {
     std::string name;
     ParamReader reader(paramsOf(folder, "scheduler",
-                                {"FlowMatchEulerDiscreteScheduler", "ConsistencyFlowMatchEulerDiscreteScheduler"}, &name),
+                                {"FlowMatchEulerDiscreteScheduler", "ConsistencyFlowMatchEulerDiscreteScheduler"},
+                                &name),
                        "scheduler.params");
     SchedulerConfig config;
     config.trainTimesteps = static_cast<int>(reader.integer("num_train_timesteps", 1000, 1, 1'000'000));
@@ -86,7 +87,9 @@ ImageProcessorConfig imageProcessorConfig(const ModelFolder& folder) {
 }
 
 void requireFit(const VecsetModel& model) {
-    const auto fail = [&](const std::string& problem) { throw Error(ErrorCode::InvalidInput, model.name + ": " + problem); };
+    const auto fail = [&](const std::string& problem) {
+        throw Error(ErrorCode::InvalidInput, model.name + ": " + problem);
+    };
     const auto& vae = model.vae->config();
     const auto& dit = model.model->config();
     if (dit.inChannels != vae.latentChannels()) {
@@ -113,10 +116,12 @@ ShapeVae loadShapeVae(const std::filesystem::path& path, at::Device device, at::
     return vae;
 }
 
-VecsetModel outlineVecsetModel(const ModelFolder& folder, const WeightSet& weights, at::Device device, at::ScalarType dtype) {
+VecsetModel outlineVecsetModel(const ModelFolder& folder, const WeightSet& weights, at::Device device,
+                               at::ScalarType dtype) {
     if (folder.isVaeOnly()) {
-        throw Error(ErrorCode::InvalidInput, folder.folder.string() + ": is a shape autoencoder only; making shapes from pictures "
-                                             "needs a whole model (model, vae and conditioner)");
+        throw Error(ErrorCode::InvalidInput, folder.folder.string() +
+                                                 ": is a shape autoencoder only; making shapes from pictures "
+                                                 "needs a whole model (model, vae and conditioner)");
     }
     VecsetModel model;
     model.name = nameOf(folder);

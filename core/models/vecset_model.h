@@ -47,12 +47,12 @@ struct VecsetModel {
 [[nodiscard]] ShapeVae loadShapeVae(const std::filesystem::path& path, at::Device device = at::kCPU,
                                     at::ScalarType dtype = at::kFloat);
 
-/// The whole model without weights: adoptWeights() fills each network before its first use, with folder.weightPrefix("vae"),
-/// "model" and "conditioner". For those who do not keep all of them in memory.
+/// The whole model without weights: adoptWeights() fills each network before its first use, with
+/// folder.weightPrefix("vae"), "model" and "conditioner". For those who do not keep all of them in memory.
 /// @param weights tell whether there is an encoder; nothing else is read
 /// @throws Error InvalidInput as loadVecsetModel.
-[[nodiscard]] VecsetModel outlineVecsetModel(const ModelFolder& folder, const WeightSet& weights, at::Device device = at::kCPU,
-                                             at::ScalarType dtype = at::kFloat);
+[[nodiscard]] VecsetModel outlineVecsetModel(const ModelFolder& folder, const WeightSet& weights,
+                                             at::Device device = at::kCPU, at::ScalarType dtype = at::kFloat);
 /// The parts must speak of the same latents and the same picture tokens. @throws Error InvalidInput when they do not.
 void requireFit(const VecsetModel& model);
 /// What a VAE computes in when the rest computes in `dtype`: float32 with the locality prior, else the same.

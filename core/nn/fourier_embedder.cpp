@@ -13,7 +13,8 @@ namespace {
 /// 2^i, times pi if asked: exact in every precision up to the factor pi.
 std::vector<double> octaves(std::int64_t count, bool includePi) {
     std::vector<double> frequencies;
-    for (int i = 0; i < static_cast<int>(count); ++i) frequencies.push_back(std::ldexp(includePi ? std::numbers::pi : 1.0, i));
+    for (int i = 0; i < static_cast<int>(count); ++i)
+        frequencies.push_back(std::ldexp(includePi ? std::numbers::pi : 1.0, i));
     return frequencies;
 }
 

@@ -6,8 +6,8 @@
 
 namespace vecset {
 
-/// Sines and cosines of coordinates at doubling frequencies: [x y z | sin(x f0..), sin(y f0..), sin(z f0..) | cos(same)],
-/// f_i = 2^i, times pi if includePi. No weights, nothing in a checkpoint.
+/// Sines and cosines of coordinates at doubling frequencies: [x y z | sin(x f0..), sin(y f0..), sin(z f0..) |
+/// cos(same)], f_i = 2^i, times pi if includePi. No weights, nothing in a checkpoint.
 class FourierEmbedder {
 public:
     FourierEmbedder(std::int64_t numFreqs, bool includePi) : m_numFreqs(numFreqs), m_includePi(includePi) {}

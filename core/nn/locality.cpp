@@ -28,7 +28,8 @@ using NoAutocast = c10::impl::ExcludeDispatchKeyGuard;
 at::Tensor initialLocality(std::int64_t heads) {
     constexpr double kStrengths[] = {60.0, 25.0, 8.0, 2.0};
     std::vector<float> logs;
-    for (std::int64_t head = 0; head < heads; ++head) logs.push_back(static_cast<float>(std::log(kStrengths[head % 4])));
+    for (std::int64_t head = 0; head < heads; ++head)
+        logs.push_back(static_cast<float>(std::log(kStrengths[head % 4])));
     return at::tensor(logs);
 }
 
@@ -37,7 +38,8 @@ at::Tensor foldQueryPositions(const at::Tensor& q, const at::Tensor& positions, 
     const double root = std::sqrt(static_cast<double>(q.size(-1)));
     const at::Tensor base = exact(q);
     const at::Tensor scaled = perHead(positions, base) * (strengths(locality) * (2.0 * root));
-    const at::Tensor one = at::full({1, 1, 1, 1}, root, base.options()).expand({base.size(0), base.size(1), base.size(2), 1});
+    const at::Tensor one =
+        at::full({1, 1, 1, 1}, root, base.options()).expand({base.size(0), base.size(1), base.size(2), 1});
     return at::cat({base, scaled.to(base.scalar_type()), one}, -1);
 }
 

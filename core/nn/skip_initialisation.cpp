@@ -7,8 +7,8 @@
 namespace vecset {
 namespace {
 
-// LibTorch's C++ front end has no way to make a module without initialising it. The dispatcher has: a key that nobody else
-// uses, switched on for this thread, under which the drawing operations return their argument as it is.
+// LibTorch's C++ front end has no way to make a module without initialising it. The dispatcher has: a key that nobody
+// else uses, switched on for this thread, under which the drawing operations return their argument as it is.
 constexpr auto kKey = c10::DispatchKey::TESTING_ONLY_GenericMode;
 
 /// self is the first of `Arguments`; it stays as the result.

@@ -2,9 +2,9 @@
 
 namespace vecset {
 
-/// While one lives, modules made on this thread get memory for their parameters but no starting values: random draws and
-/// zeroing do nothing. A network that is about to be loaded neither computes a billion random numbers nor touches (and so
-/// occupies) memory that its weights never use.
+/// While one lives, modules made on this thread get memory for their parameters but no starting values: random draws
+/// and zeroing do nothing. A network that is about to be loaded neither computes a billion random numbers nor touches
+/// (and so occupies) memory that its weights never use.
 ///
 /// Everything registered must be given values afterwards; tensors made meanwhile with at::zeros or a random draw hold
 /// whatever was in memory.

@@ -106,8 +106,8 @@ private:
 };
 TORCH_MODULE(VecsetTransformer);
 
-/// Queries look at data: x + attn(ln_1 x, ln_2 data), then + mlp(ln_3). Keys: ln_1..3, attn.*, mlp.*, locality (optional).
-/// In pieces for the volume decoder; `forward` is their composition.
+/// Queries look at data: x + attn(ln_1 x, ln_2 data), then + mlp(ln_3). Keys: ln_1..3, attn.*, mlp.*, locality
+/// (optional). In pieces for the volume decoder; `forward` is their composition.
 class ResidualCrossAttentionBlockImpl : public torch::nn::Module {
 public:
     explicit ResidualCrossAttentionBlockImpl(const BlockOptions& options);

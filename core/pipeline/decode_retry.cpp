@@ -19,12 +19,14 @@ std::string megabytes(std::uint64_t bytes) { return std::to_string(bytes >> 20) 
 /// The options of the retry that follows chunk size `chunk`; the last one does without Lightning.
 DecodeOptions thriftier(DecodeOptions options, int chunk) {
     options.chunkSize = options.chunkSize > 0 ? std::min(options.chunkSize, chunk) : chunk;
-    if (chunk == kChunks.back() && options.method == DecodeMethod::Lightning) options.method = DecodeMethod::Hierarchical;
+    if (chunk == kChunks.back() && options.method == DecodeMethod::Lightning)
+        options.method = DecodeMethod::Hierarchical;
     return options;
 }
 
 std::string noteOf(const DecodeOptions& asked, const DecodeOptions& used) {
-    std::string note = "Memory was short: the shape was decoded in pieces of " + std::to_string(used.chunkSize) + " points";
+    std::string note =
+        "Memory was short: the shape was decoded in pieces of " + std::to_string(used.chunkSize) + " points";
     if (used.method != asked.method) note += " and with the hierarchical decoder instead of Lightning";
     return note + ".";
 }
@@ -37,7 +39,7 @@ bool isMemoryShortage(const Error& error) {
 
 std::uint64_t decodeMemoryBytes(int resolution) {
     constexpr std::uint64_t kBatch = std::uint64_t{160} << 20; // intermediate results of one batch
-    constexpr std::uint64_t kPerSquaredCells = 1000;           // samples, mesh, clean-up; 712 were measured from 256 to 512
+    constexpr std::uint64_t kPerSquaredCells = 1000; // samples, mesh, clean-up; 712 were measured from 256 to 512
     const auto cells = static_cast<std::uint64_t>(std::max(resolution, 0));
     return kBatch + kPerSquaredCells * cells * cells;
 }
@@ -50,7 +52,8 @@ int resolutionThatFits(int resolution, std::uint64_t available) {
 }
 
 std::string adviceWhenFull(ErrorCode code, const DecodeOptions& options, std::uint64_t available) {
-    const std::string what = " ran out while making the mesh at " + std::to_string(options.resolution) + " cells per side. ";
+    const std::string what =
+        " ran out while making the mesh at " + std::to_string(options.resolution) + " cells per side. ";
     if (code == ErrorCode::OutOfGpuMemory) {
         const int half = std::max(kMinResolution, options.resolution / 2);
         return "Graphics memory" + what + "Settings that would fit: resolution " + std::to_string(half) +
@@ -59,7 +62,8 @@ std::string adviceWhenFull(ErrorCode code, const DecodeOptions& options, std::ui
     const int fits = resolutionThatFits(options.resolution, available);
     const std::string free = available > 0 ? megabytes(available) + " are free. " : "";
     if (fits > 0) {
-        return "Memory" + what + free + "Settings that would fit: resolution " + std::to_string(fits) + " with the hierarchical decoder.";
+        return "Memory" + what + free + "Settings that would fit: resolution " + std::to_string(fits) +
+               " with the hierarchical decoder.";
     }
     return "Memory" + what + free + "Resolution " + std::to_string(kUsualResolutions.back()) + " would need " +
            megabytes(decodeMemoryBytes(kUsualResolutions.back())) + ": close other programs or choose a smaller model.";
@@ -74,7 +78,8 @@ void decodeWithinMemory(const DecodeOptions& options, std::vector<std::string>& 
     }
     for (const int chunk : kChunks) {
         const DecodeOptions smaller = thriftier(options, chunk);
-        logger("pipeline").info("memory ran out while decoding: trying again with {} points per call", smaller.chunkSize);
+        logger("pipeline")
+            .info("memory ran out while decoding: trying again with {} points per call", smaller.chunkSize);
         ::malloc_trim(0);
         try {
             attempt(smaller);
@@ -82,7 +87,8 @@ void decodeWithinMemory(const DecodeOptions& options, std::vector<std::string>& 
             return;
         } catch (const Error& error) {
             if (!isMemoryShortage(error)) throw;
-            if (chunk == kChunks.back()) throw Error(error.code(), adviceWhenFull(error.code(), options, availableMemoryBytes()));
+            if (chunk == kChunks.back())
+                throw Error(error.code(), adviceWhenFull(error.code(), options, availableMemoryBytes()));
         }
     }
 }

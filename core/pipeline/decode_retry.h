@@ -17,9 +17,9 @@ namespace vecset {
 /// The largest usual resolution below `resolution` that fits into `available` bytes; 0 when none does.
 [[nodiscard]] int resolutionThatFits(int resolution, std::uint64_t available);
 
-/// Calls `attempt` with the options as asked; each time it throws Error OutOfMemory or OutOfGpuMemory it is called again with a
-/// quarter of the points per network call (three times, down to 256), the last time without Lightning, whose choice of tokens
-/// is made in one piece. What had to be changed is told in `notes`.
+/// Calls `attempt` with the options as asked; each time it throws Error OutOfMemory or OutOfGpuMemory it is called
+/// again with a quarter of the points per network call (three times, down to 256), the last time without Lightning,
+/// whose choice of tokens is made in one piece. What had to be changed is told in `notes`.
 /// @throws Error of the last attempt, its message replaced by adviceWhenFull().
 void decodeWithinMemory(const DecodeOptions& options, std::vector<std::string>& notes,
                         const std::function<void(const DecodeOptions&)>& attempt);

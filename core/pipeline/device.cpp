@@ -29,9 +29,11 @@ at::ScalarType typeOf(Precision precision, bool cuda) {
 } // namespace
 
 bool tellsOfFullDevice(std::string_view reason) {
-    constexpr std::array kSigns{"CUDA out of memory", "CUDA error: out of memory", "cudaErrorMemoryAllocation",
-                                "CUBLAS_STATUS_ALLOC_FAILED", "CUDNN_STATUS_ALLOC_FAILED", "CUSOLVER_STATUS_ALLOC_FAILED"};
-    return std::any_of(kSigns.begin(), kSigns.end(), [&](std::string_view sign) { return reason.find(sign) != std::string_view::npos; });
+    constexpr std::array kSigns{"CUDA out of memory",        "CUDA error: out of memory",
+                                "cudaErrorMemoryAllocation", "CUBLAS_STATUS_ALLOC_FAILED",
+                                "CUDNN_STATUS_ALLOC_FAILED", "CUSOLVER_STATUS_ALLOC_FAILED"};
+    return std::any_of(kSigns.begin(), kSigns.end(),
+                       [&](std::string_view sign) { return reason.find(sign) != std::string_view::npos; });
 }
 
 DevicePlan planDevice(DeviceChoice device, Precision precision) {

@@ -23,8 +23,8 @@ struct DevicePlan {
 /// @throws Error NotAvailable, InvalidInput.
 [[nodiscard]] DevicePlan planDevice(DeviceChoice device, Precision precision);
 
-/// Does LibTorch's message say that a graphics card's memory ran out? Its allocator throws a class of its own, but the driver,
-/// cuBLAS and cuDNN only say it in words.
+/// Does LibTorch's message say that a graphics card's memory ran out? Its allocator throws a class of its own, but the
+/// driver, cuBLAS and cuDNN only say it in words.
 [[nodiscard]] bool tellsOfFullDevice(std::string_view reason);
 
 /// Runs `work`; failures of LibTorch become Error: out of memory by code, the rest Internal.
@@ -32,14 +32,16 @@ template <typename Work> auto withTorchErrors(Work&& work) {
     try {
         return work();
     } catch (const c10::OutOfMemoryError&) {
-        throw Error(ErrorCode::OutOfGpuMemory, "the GPU's memory is full: close other programs, or use a lower resolution or the CPU");
+        throw Error(ErrorCode::OutOfGpuMemory,
+                    "the GPU's memory is full: close other programs, or use a lower resolution or the CPU");
     } catch (const c10::Error& error) {
         const std::string reason = error.what_without_backtrace();
         if (reason.find("DefaultCPUAllocator") != std::string::npos) {
             throw Error(ErrorCode::OutOfMemory, "memory is full: close other programs or use a lower resolution");
         }
         if (tellsOfFullDevice(reason)) {
-            throw Error(ErrorCode::OutOfGpuMemory, "the GPU's memory is full: close other programs, or use a lower resolution or the CPU");
+            throw Error(ErrorCode::OutOfGpuMemory,
+                        "the GPU's memory is full: close other programs, or use a lower resolution or the CPU");
         }
         throw Error(ErrorCode::Internal, "LibTorch: " + reason);
     } catch (const std::bad_alloc&) {

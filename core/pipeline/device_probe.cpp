@@ -19,7 +19,8 @@ double bestSeconds(const at::Device& device, int calls, const auto& work) {
         const auto started = std::chrono::steady_clock::now();
         for (int i = 0; i < calls; ++i) work();
         finishWork(device);
-        best = std::min(best, std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count() / calls);
+        best =
+            std::min(best, std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count() / calls);
     }
     return best;
 }
@@ -32,7 +33,8 @@ DeviceCeilings measureDevice(const at::Device& device, at::ScalarType type) {
     const auto options = at::TensorOptions().device(device);
     DeviceCeilings ceilings;
     try {
-        at::Tensor a = at::randn({kSide, kSide}, options.dtype(type)), b = at::randn({kSide, kSide}, options.dtype(type));
+        at::Tensor a = at::randn({kSide, kSide}, options.dtype(type)),
+                   b = at::randn({kSide, kSide}, options.dtype(type));
         at::Tensor product = at::empty_like(a);
         at::mm_out(product, a, b); // the first call prepares the library
         ceilings.gemmFlops = 2.0 * kSide * kSide * kSide / bestSeconds(device, 5, [&] { at::mm_out(product, a, b); });

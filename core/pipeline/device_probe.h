@@ -11,7 +11,8 @@ struct DeviceCeilings {
     double copyBytes = 0.0; ///< bytes read and written per second when copying 1 GiB within the card
 };
 
-/// The best of several tries, half a second in all. Zeros for the CPU (see machine_probe.h) and where memory is too short.
+/// The best of several tries, half a second in all. Zeros for the CPU (see machine_probe.h) and where memory is too
+/// short.
 [[nodiscard]] DeviceCeilings measureDevice(const at::Device& device, at::ScalarType type);
 
 } // namespace vecset

@@ -30,8 +30,8 @@ struct MeshRequest {
     CleanUpOptions cleanUp;
 };
 
-/// Receives a coarse mesh of the shape as it is known after network step `step` (from 0); `step` equal to the number of steps:
-/// a coarse level of the final decode. Called on the job's thread; may throw Cancelled.
+/// Receives a coarse mesh of the shape as it is known after network step `step` (from 0); `step` equal to the number of
+/// steps: a coarse level of the final decode. Called on the job's thread; may throw Cancelled.
 using PreviewSink = std::function<void(int step, TriangleMesh mesh)>;
 
 /// From pictures to mesh. Unset values take the model's defaults.
@@ -43,8 +43,8 @@ struct GenerationRequest {
     std::optional<double> borderRatio; ///< 0 to 0.9: the object fills 1 - borderRatio of the network's picture
     std::uint64_t seed = 0;
     MeshRequest mesh;
-    /// When set: previews, as many as cost at most a tenth of the time they accompany (see preview_pacer.h). They change
-    /// nothing in the result.
+    /// When set: previews, as many as cost at most a tenth of the time they accompany (see preview_pacer.h). They
+    /// change nothing in the result.
     PreviewSink preview;
     /// Decoded in place of what the sampler made, for measuring models whose denoiser nobody trained (make_model.h).
     std::shared_ptr<const Latents> decodeInstead;
@@ -67,7 +67,8 @@ struct GenerationResult {
     std::vector<std::string> notes; ///< what went otherwise than asked, in sentences (less memory than wanted, say)
     /// The process's largest resident size, in bytes, since its start or the last resetPeakMemory().
     std::uint64_t peakMemory = 0;
-    /// The most that the job had of the graphics card, in bytes: in tensors, and taken from the driver for them. 0 on the CPU.
+    /// The most that the job had of the graphics card, in bytes: in tensors, and taken from the driver for them. 0 on
+    /// the CPU.
     std::uint64_t peakDeviceMemory = 0, peakDeviceReserved = 0;
 };
 

@@ -21,7 +21,8 @@ std::string valueOr(const std::map<std::string, std::string>& metadata, const st
 } // namespace
 
 void saveLatents(const std::filesystem::path& path, const Latents& latents) {
-    const auto view = at::from_blob(const_cast<float*>(latents.values.data()), {1, latents.tokens, latents.channels}, at::kFloat);
+    const auto view =
+        at::from_blob(const_cast<float*>(latents.values.data()), {1, latents.tokens, latents.channels}, at::kFloat);
     writeSafetensors(path, {{"latents", view}},
                      {{"format", "vecset-latents"},
                       {"model", latents.model},
@@ -33,7 +34,8 @@ void saveLatents(const std::filesystem::path& path, const Latents& latents) {
 Latents loadLatents(const std::filesystem::path& path) {
     const SafetensorsFile file(path);
     if (!file.contains("latents")) {
-        throw Error(ErrorCode::InvalidInput, path.string() + " holds no tensor 'latents'; make one with vecset generate --save-latents");
+        throw Error(ErrorCode::InvalidInput,
+                    path.string() + " holds no tensor 'latents'; make one with vecset generate --save-latents");
     }
     const auto tensor = file.tensor("latents").to(at::kFloat).contiguous();
     if (tensor.dim() != 3 || tensor.size(0) != 1 || tensor.numel() == 0) {
@@ -44,7 +46,8 @@ Latents loadLatents(const std::filesystem::path& path) {
     latents.channels = static_cast<int>(tensor.size(2));
     latents.values.assign(tensor.data_ptr<float>(), tensor.data_ptr<float>() + tensor.numel());
     if (!std::all_of(latents.values.begin(), latents.values.end(), [](float v) { return std::isfinite(v); })) {
-        throw Error(ErrorCode::InvalidInput, path.string() + ": the latents hold values that are not finite (NaN or infinity)");
+        throw Error(ErrorCode::InvalidInput,
+                    path.string() + ": the latents hold values that are not finite (NaN or infinity)");
     }
     latents.model = valueOr(file.metadata(), "model", "");
     latents.seed = std::strtoull(valueOr(file.metadata(), "seed", "0").c_str(), nullptr, 10);

@@ -22,7 +22,8 @@ MadeFurniture::MadeFurniture(std::uint64_t seed) {
     std::mt19937_64 random(seed);
     const auto vary = [&](float value) { return value * (0.9f + 0.2f * unit(random)); };
     const float across = vary(0.65f), deep = vary(0.4f), leg = vary(0.07f);
-    m_parts = {{{0, 0.15f, 0}, {across + 0.1f, vary(0.06f), deep + 0.1f}}, {{0, -0.45f, 0}, {across, vary(0.05f), deep}}};
+    m_parts = {{{0, 0.15f, 0}, {across + 0.1f, vary(0.06f), deep + 0.1f}},
+               {{0, -0.45f, 0}, {across, vary(0.05f), deep}}};
     for (const float x : {-across, across}) {
         for (const float z : {-deep, deep}) m_parts.push_back({{x, -0.3f, z}, {leg, 0.45f, leg}});
     }

@@ -27,14 +27,16 @@ constexpr double kFarShare = 0.2;     // of the tokens
 constexpr double kLimit = 1.5;        // the target field's largest value
 constexpr float kBox = 1.02f;
 
-/// Weights of the frequencies 2^f in a head's kernel. Each pattern has the same sum, as heads share one normalisation; the first
-/// has the curvature 512 = 1 / sigma^2, the others twice and half of it. The low frequencies keep the kernel from repeating
-/// inside the box.
-constexpr std::array<std::array<double, kFreqs>, 3> kPatterns{{{0, 8, 6, 3, 0.75}, {0, 6, 5, 4.75, 2}, {0, 10, 6, 1.75, 0}}};
+/// Weights of the frequencies 2^f in a head's kernel. Each pattern has the same sum, as heads share one normalisation;
+/// the first has the curvature 512 = 1 / sigma^2, the others twice and half of it. The low frequencies keep the kernel
+/// from repeating inside the box.
+constexpr std::array<std::array<double, kFreqs>, 3> kPatterns{
+    {{0, 8, 6, 3, 0.75}, {0, 6, 5, 4.75, 2}, {0, 10, 6, 1.75, 0}}};
 constexpr double kPatternSum = 17.75, kPatternCurvature = 512;
 
 at::Tensor toTensor(const std::vector<Vec3f>& points) {
-    return at::from_blob(const_cast<Vec3f*>(points.data()), {static_cast<std::int64_t>(points.size()), 3}, at::kFloat).clone();
+    return at::from_blob(const_cast<Vec3f*>(points.data()), {static_cast<std::int64_t>(points.size()), 3}, at::kFloat)
+        .clone();
 }
 
 std::vector<Vec3f> toPoints(const at::Tensor& tensor) {
@@ -78,7 +80,8 @@ Places places(const MadeFurniture& furniture, std::int64_t tokens, std::uint64_t
 
 float cutOff(float value) { return std::clamp(value, -1.0f, 1.0f); }
 
-/// [L, 64]: 48 Fourier features of the place, its value, the direction inwards, the place, zeros, and what is missing to kLength.
+/// [L, 64]: 48 Fourier features of the place, its value, the direction inwards, the place, zeros, and what is missing
+/// to kLength.
 at::Tensor latentsAt(const Places& at, const MadeFurniture& furniture) {
     const at::Tensor positions = toTensor(at.points);
     at::Tensor latents = at::zeros({positions.size(0), kHead});
@@ -135,16 +138,19 @@ void constructAttention(Weights& weights, const ShapeVaeConfig& config, double s
         weights["geo_decoder.latents_proj.bias"].zero_();
     }
     const double sigma = 0.6 * spacing;
-    const at::Tensor toWaves = point.t().narrow(0, 3, kWaves) * (5.0 / root); // Fourier features have a length of about 5
+    const at::Tensor toWaves =
+        point.t().narrow(0, 3, kWaves) * (5.0 / root); // Fourier features have a length of about 5
     const at::Tensor toLatent = carried.t() * (kLength / root);
     std::vector<at::Tensor> queries, keysAndValues;
     for (std::int64_t head = 0; head < heads; ++head) {
         const auto& pattern = kPatterns[static_cast<std::size_t>(head) % kPatterns.size()];
         at::Tensor scale = at::tensor(at::ArrayRef<double>(pattern.data(), pattern.size()), at::kFloat);
-        scale = (8.0 * scale / (kPatternCurvature * sigma * sigma)).sqrt().repeat({6}); // 8: attention divides by sqrt(64)
+        scale =
+            (8.0 * scale / (kPatternCurvature * sigma * sigma)).sqrt().repeat({6}); // 8: attention divides by sqrt(64)
         const std::string name = "head " + std::to_string(head);
         const at::Tensor turned = directions(seed, name, kHead, kWaves) * scale.unsqueeze(0);
-        const at::Tensor mixing = uniformNumbers(seed, name + " values", {kHead, kHead}, std::sqrt(3.0 / kHead), at::kFloat);
+        const at::Tensor mixing =
+            uniformNumbers(seed, name + " values", {kHead, kHead}, std::sqrt(3.0 / kHead), at::kFloat);
         queries.push_back(at::matmul(turned, toWaves));
         keysAndValues.push_back(at::matmul(turned, toLatent.narrow(0, 0, kWaves)));
         keysAndValues.push_back(at::matmul(mixing, toLatent));
@@ -156,7 +162,8 @@ void constructAttention(Weights& weights, const ShapeVaeConfig& config, double s
         weights[attention + "c_kv.bias"].zero_();
     }
     const double gain = std::sqrt(3.0 * kPatternSum / (kPatternCurvature * sigma * sigma) / 8.0);
-    for (const char* norm : {"q_norm", "k_norm"}) { // normalised to a length of 8, queries and keys get their scores' size here
+    for (const char* norm :
+         {"q_norm", "k_norm"}) { // normalised to a length of 8, queries and keys get their scores' size here
         const auto found = weights.find(attention + "attention." + norm + ".weight");
         if (found != weights.end()) found->second.fill_(gain);
     }
@@ -247,19 +254,27 @@ void judge(MadeVae& made, const Sample& sample, Features& features, const at::Te
     });
     const at::Tensor field = at::cat(fields);
     made.nearError = (field - sample.targets).narrow(0, 0, half).square().mean().sqrt().item<double>();
-    made.agreement = field.gt(0).eq(sample.targets.gt(0)).narrow(0, half, field.size(0) - half).to(at::kDouble).mean().item<double>();
+    made.agreement = field.gt(0)
+                         .eq(sample.targets.gt(0))
+                         .narrow(0, half, field.size(0) - half)
+                         .to(at::kDouble)
+                         .mean()
+                         .item<double>();
 }
 
 void requireSizes(const ShapeVaeConfig& config) {
     const bool fits = config.embedDim == kHead && config.width / config.heads == kHead && config.numFreqs == kFreqs &&
-                      !config.includePi && !config.localityPrior && config.latentBasis.empty() && config.numLatents >= 64 &&
-                      config.width / config.geoDecoderDownsampleRatio > kHead;
-    if (!fits) throw Error(ErrorCode::InvalidInput, "a decoder can be made for heads of 64 channels, 64 latent channels and 8 frequencies only");
+                      !config.includePi && !config.localityPrior && config.latentBasis.empty() &&
+                      config.numLatents >= 64 && config.width / config.geoDecoderDownsampleRatio > kHead;
+    if (!fits)
+        throw Error(ErrorCode::InvalidInput,
+                    "a decoder can be made for heads of 64 channels, 64 latent channels and 8 frequencies only");
 }
 
 } // namespace
 
-MadeVae makeVae(const ShapeVaeConfig& config, std::uint64_t seed, at::ScalarType type, at::Device device, const JobContext& job) {
+MadeVae makeVae(const ShapeVaeConfig& config, std::uint64_t seed, at::ScalarType type, at::Device device,
+                const JobContext& job) {
     requireSizes(config);
     constexpr std::size_t kFitPoints = 32768, kTestPoints = 8192;
     const at::NoGradGuard noGradients;
@@ -281,7 +296,8 @@ MadeVae makeVae(const ShapeVaeConfig& config, std::uint64_t seed, at::ScalarType
     Features features(shapes, latents.to(device));
     const at::Tensor output = fitOutput(samplePoints(furniture, at.reach, kFitPoints, seed + 20), features, job);
     judge(made, samplePoints(furniture, at.reach, kTestPoints, seed + 30), features, output, job);
-    made.weights["geo_decoder.output_proj.weight"] = output.narrow(0, 0, output.size(0) - 1).unsqueeze(0).to(type).contiguous();
+    made.weights["geo_decoder.output_proj.weight"] =
+        output.narrow(0, 0, output.size(0) - 1).unsqueeze(0).to(type).contiguous();
     made.weights["geo_decoder.output_proj.bias"] = output.narrow(0, output.size(0) - 1, 1).to(type).contiguous();
     made.latents = (latents * config.scaleFactor).unsqueeze(0);
     made.tokenSpacing = at.spacing;

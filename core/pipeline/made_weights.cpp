@@ -29,7 +29,8 @@ std::uint64_t streamOf(std::uint64_t seed, const std::string& name) {
 /// Fills through a table of all 65,536 values, which is quicker than converting each number to its type.
 template <typename Number> void fill(at::Tensor& tensor, std::uint64_t stream, double bound) {
     std::vector<Number> table(kSteps);
-    for (std::size_t i = 0; i < kSteps; ++i) table[i] = static_cast<float>(bound * (static_cast<double>(i) / (kSteps / 2) - 1.0));
+    for (std::size_t i = 0; i < kSteps; ++i)
+        table[i] = static_cast<float>(bound * (static_cast<double>(i) / (kSteps / 2) - 1.0));
     auto* out = static_cast<Number*>(tensor.data_ptr());
     const auto count = static_cast<std::size_t>(tensor.numel());
     parallelFor((count + 3) / 4, kGrain, [&](std::size_t begin, std::size_t end) {
@@ -48,15 +49,16 @@ double fanIn(const at::Tensor& weight) {
 
 } // namespace
 
-at::Tensor uniformNumbers(std::uint64_t seed, const std::string& name, const std::vector<std::int64_t>& shape, double bound,
-                          at::ScalarType type) {
+at::Tensor uniformNumbers(std::uint64_t seed, const std::string& name, const std::vector<std::int64_t>& shape,
+                          double bound, at::ScalarType type) {
     at::Tensor tensor = at::empty(shape, at::TensorOptions().dtype(type));
-    type == at::kHalf ? fill<at::Half>(tensor, streamOf(seed, name), bound) : fill<float>(tensor, streamOf(seed, name), bound);
+    type == at::kHalf ? fill<at::Half>(tensor, streamOf(seed, name), bound)
+                      : fill<float>(tensor, streamOf(seed, name), bound);
     return tensor;
 }
 
-at::Tensor startingValue(const std::map<std::string, at::Tensor>& parameters, const std::string& name, StartingRule rule,
-                         std::uint64_t seed, at::ScalarType type) {
+at::Tensor startingValue(const std::map<std::string, at::Tensor>& parameters, const std::string& name,
+                         StartingRule rule, std::uint64_t seed, at::ScalarType type) {
     const at::Tensor& like = parameters.at(name);
     const auto shape = like.sizes().vec();
     const auto options = at::TensorOptions().dtype(type);
@@ -68,9 +70,11 @@ at::Tensor startingValue(const std::map<std::string, at::Tensor>& parameters, co
         return uniformNumbers(seed, name, shape, 1.0 / std::sqrt(fanIn(weight->second)), type);
     }
     if (name.ends_with("mask_token")) return at::zeros(shape, options);
-    if (name.ends_with("cls_token") || name.ends_with("position_embeddings")) return uniformNumbers(seed, name, shape, pictureBound, type);
+    if (name.ends_with("cls_token") || name.ends_with("position_embeddings"))
+        return uniformNumbers(seed, name, shape, pictureBound, type);
     if (like.dim() < 2) return at::ones(shape, options);
-    return uniformNumbers(seed, name, shape, rule == StartingRule::Picture ? pictureBound : 1.0 / std::sqrt(fanIn(like)), type);
+    return uniformNumbers(seed, name, shape,
+                          rule == StartingRule::Picture ? pictureBound : 1.0 / std::sqrt(fanIn(like)), type);
 }
 
 } // namespace vecset

@@ -45,7 +45,8 @@ void addStartingValues(std::vector<Entry>& entries, const torch::nn::Module& out
     const auto parameters = std::make_shared<const std::map<std::string, at::Tensor>>(namedWeights(outline));
     for (const auto& [key, like] : *parameters) {
         const auto bytes = static_cast<std::uint64_t>(like.numel()) * c10::elementSize(type);
-        entries.push_back({prefix + key, bytes, [=, name = key] { return startingValue(*parameters, name, rule, seed, type); }});
+        entries.push_back(
+            {prefix + key, bytes, [=, name = key] { return startingValue(*parameters, name, rule, seed, type); }});
     }
 }
 
@@ -64,8 +65,8 @@ std::vector<std::size_t> shardStarts(const std::vector<Entry>& entries) {
 }
 
 /// One shard in memory at a time.
-void writeEntries(const fs::path& folder, const std::string& stem, const std::vector<Entry>& entries, std::uint64_t seed,
-                  const JobContext& job) {
+void writeEntries(const fs::path& folder, const std::string& stem, const std::vector<Entry>& entries,
+                  std::uint64_t seed, const JobContext& job) {
     const std::vector<std::size_t> starts = shardStarts(entries);
     for (std::size_t shard = 0; shard < starts.size(); ++shard) {
         job.report(Stage::Export, static_cast<double>(shard) / static_cast<double>(starts.size()));
@@ -73,9 +74,11 @@ void writeEntries(const fs::path& folder, const std::string& stem, const std::ve
         std::map<std::string, at::Tensor> tensors;
         for (std::size_t i = starts[shard]; i < end; ++i) tensors[entries[i].name] = entries[i].make();
         const bool whole = starts.size() == 1;
-        const WeightFileName name{stem, whole ? 0 : static_cast<int>(shard) + 1, whole ? 0 : static_cast<int>(starts.size())};
-        writeSafetensors(folder / weightFileName(name), tensors,
-                         {{"format", "pt"}, {"made_by", "vecset models make, untrained"}, {"seed", std::to_string(seed)}});
+        const WeightFileName name{stem, whole ? 0 : static_cast<int>(shard) + 1,
+                                  whole ? 0 : static_cast<int>(starts.size())};
+        writeSafetensors(
+            folder / weightFileName(name), tensors,
+            {{"format", "pt"}, {"made_by", "vecset models make, untrained"}, {"seed", std::to_string(seed)}});
     }
     job.report(Stage::Export, 1.0);
 }
@@ -113,7 +116,8 @@ MadeModel make(const fs::path& folder, const MakeModelRequest& request, const Jo
         entries.push_back({"vae." + name, tensor.nbytes(), [vae, key = name] { return vae->weights.at(key); }});
     }
     writeEntries(folder, request.half ? "model.fp16" : "model", entries, request.seed, job);
-    writeSafetensors(folder / kMadeLatentsFile, {{"latents", vae->latents}}, {{"format", "vecset-latents"}, {"model", request.sizes}});
+    writeSafetensors(folder / kMadeLatentsFile, {{"latents", vae->latents}},
+                     {{"format", "vecset-latents"}, {"model", request.sizes}});
     std::ostringstream text;
     text << "# Sizes of a published model, weights nobody trained: made by `vecset models make " << request.sizes
          << "` for benchmarks.\n" << config << '\n';

@@ -30,10 +30,11 @@ inline constexpr const char* kMadeLatentsFile = "latents.safetensors";
 /// Names of the sizes that can be made, those of the published models first.
 [[nodiscard]] std::vector<std::string> madeModelNames();
 
-/// Writes a whole model of a published model's sizes in the published layout: config.yaml, weights in shards of about 1 GiB and
-/// kMadeLatentsFile. Nobody trained it: the denoiser and the picture encoder hold starting values, the shape decoder is made to
-/// decode the stored latents to a piece of furniture (made_vae.h). It costs what the published model costs, in time and memory,
-/// and so serves benchmarks without anyone's weights. Needs about 3 GiB of memory and 4.9 GB of disk for the largest.
+/// Writes a whole model of a published model's sizes in the published layout: config.yaml, weights in shards of about 1
+/// GiB and kMadeLatentsFile. Nobody trained it: the denoiser and the picture encoder hold starting values, the shape
+/// decoder is made to decode the stored latents to a piece of furniture (made_vae.h). It costs what the published model
+/// costs, in time and memory, and so serves benchmarks without anyone's weights. Needs about 3 GiB of memory and 4.9 GB
+/// of disk for the largest.
 /// @throws Error InvalidInput for an unknown name or a folder that is not empty; WriteFailed; Cancelled.
 MadeModel makeModel(const std::filesystem::path& folder, const MakeModelRequest& request, const JobContext& job = {});
 

@@ -13,7 +13,8 @@ namespace {
 std::uint64_t weightBytes(const torch::nn::Module& module, at::ScalarType type) {
     std::uint64_t bytes = 0;
     const auto count = [&](const at::Tensor& tensor) {
-        const auto size = tensor.is_floating_point() ? c10::elementSize(type) : static_cast<std::size_t>(tensor.element_size());
+        const auto size =
+            tensor.is_floating_point() ? c10::elementSize(type) : static_cast<std::size_t>(tensor.element_size());
         bytes += static_cast<std::uint64_t>(tensor.numel()) * size;
     };
     for (const auto& tensor : module.parameters()) count(tensor);
@@ -31,7 +32,9 @@ std::string gibibytes(std::uint64_t bytes) {
 
 } // namespace
 
-std::uint64_t MemoryNeeds::allWeights() const { return std::accumulate(weights.begin(), weights.end(), std::uint64_t{0}); }
+std::uint64_t MemoryNeeds::allWeights() const {
+    return std::accumulate(weights.begin(), weights.end(), std::uint64_t{0});
+}
 
 std::uint64_t MemoryNeeds::together() const { return allWeights() + *std::max_element(work.begin(), work.end()); }
 
@@ -42,7 +45,8 @@ std::uint64_t MemoryNeeds::oneByOne() const {
 }
 
 MemoryNeeds memoryNeeds(VecsetModel& model, at::ScalarType type, bool cuda) {
-    constexpr std::uint64_t kPicture = 16, kDenoiser = 24, kDeviceBatch = std::uint64_t{3} << 29, kHostBatch = std::uint64_t{160} << 20;
+    constexpr std::uint64_t kPicture = 16, kDenoiser = 24, kDeviceBatch = std::uint64_t{3} << 29,
+                            kHostBatch = std::uint64_t{160} << 20;
     const auto& picture = model.conditioner->config();
     const auto& vae = model.vae->config();
     const auto size = static_cast<std::uint64_t>(c10::elementSize(type));
@@ -51,7 +55,8 @@ MemoryNeeds memoryNeeds(VecsetModel& model, at::ScalarType type, bool cuda) {
     const std::uint64_t tokens = pictureTokens + static_cast<std::uint64_t>(vae.latentTokens());
     const std::uint64_t passes = model.model->guidanceEmbedded() ? 1 : 2;
     MemoryNeeds needs;
-    needs.weights = {weightBytes(*model.conditioner, type), weightBytes(*model.model, type), weightBytes(*model.vae, vaeType(vae, type))};
+    needs.weights = {weightBytes(*model.conditioner, type), weightBytes(*model.model, type),
+                     weightBytes(*model.vae, vaeType(vae, type))};
     needs.work = {kPicture * pictureTokens * static_cast<std::uint64_t>(picture.dino.hiddenSize) * size,
                   kDenoiser * passes * tokens * static_cast<std::uint64_t>(model.model->config().hiddenSize) * size,
                   cuda ? kDeviceBatch : kHostBatch};
@@ -67,7 +72,8 @@ MemoryPlan planMemory(const MemoryNeeds& needs, std::uint64_t budget) {
     if (!plan.oneByOne) {
         plan.text = "all networks stay loaded: " + all + (budget > 0 ? ", " + gibibytes(budget) + " are there" : "");
     } else {
-        plan.text = "one network at a time, at most " + gibibytes(needs.oneByOne()) + ": " + all + " do not fit into " + gibibytes(budget);
+        plan.text = "one network at a time, at most " + gibibytes(needs.oneByOne()) + ": " + all + " do not fit into " +
+                    gibibytes(budget);
     }
     return plan;
 }

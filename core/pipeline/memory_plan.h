@@ -24,9 +24,9 @@ struct MemoryNeeds {
     [[nodiscard]] std::uint64_t oneByOne() const;
 };
 
-/// Weights are counted; working memory is estimated from the widest intermediate results (sixteen times tokens x width for the
-/// picture encoder, twenty-four times for the denoiser, doubled when guidance takes two passes) and, for the decoder, its batch:
-/// 1.5 GiB on a graphics card, which it does without where there is less, and 160 MiB on the CPU.
+/// Weights are counted; working memory is estimated from the widest intermediate results (sixteen times tokens x width
+/// for the picture encoder, twenty-four times for the denoiser, doubled when guidance takes two passes) and, for the
+/// decoder, its batch: 1.5 GiB on a graphics card, which it does without where there is less, and 160 MiB on the CPU.
 /// @param type compute type of all but a VAE with the locality prior
 [[nodiscard]] MemoryNeeds memoryNeeds(VecsetModel& model, at::ScalarType type, bool cuda);
 
@@ -37,8 +37,8 @@ struct MemoryPlan {
     std::string text;          ///< the plan and its reasons, in one sentence for people
 };
 
-/// All networks stay on the device when that fits into `budget` bytes; else one at a time, which also is the best there is when
-/// not even that fits.
+/// All networks stay on the device when that fits into `budget` bytes; else one at a time, which also is the best there
+/// is when not even that fits.
 [[nodiscard]] MemoryPlan planMemory(const MemoryNeeds& needs, std::uint64_t budget);
 
 } // namespace vecset

@@ -93,8 +93,10 @@ std::string verifyModel(const std::filesystem::path& folder, const JobContext& j
         const auto bad = findNonFiniteTensors(weights, job);
         if (!bad.empty()) {
             std::string names;
-            for (std::size_t i = 0; i < std::min<std::size_t>(bad.size(), 3); ++i) names += (i == 0 ? "" : ", ") + quotedName(bad[i]);
-            throw Error(ErrorCode::WeightMismatch, std::to_string(bad.size()) + " of " + std::to_string(weights.keys().size()) +
+            for (std::size_t i = 0; i < std::min<std::size_t>(bad.size(), 3); ++i)
+                names += (i == 0 ? "" : ", ") + quotedName(bad[i]);
+            throw Error(ErrorCode::WeightMismatch, std::to_string(bad.size()) + " of " +
+                                                       std::to_string(weights.keys().size()) +
                                                        " tensors hold values that are not finite: " + names +
                                                        (bad.size() > 3 ? " and others" : ""));
         }

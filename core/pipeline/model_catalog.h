@@ -25,14 +25,14 @@ struct ModelEntry {
     bool fewStep = false;          ///< distilled: made for a handful of steps
     int defaultSteps = 50;
     double defaultGuidance = 5.0;
-    std::string teacher;           ///< name of the model it was distilled from (pipeline.params.teacher); empty without one
+    std::string teacher; ///< name of the model it was distilled from (pipeline.params.teacher); empty without one
     std::string licence;           ///< text of the LICENSE file beside the weights; empty without one
 
     [[nodiscard]] bool isUsable() const { return problem.empty(); }
 };
 
-/// The models known by name: built-in ones first, then the user's, each group by name. A model that is damaged or gone is
-/// listed with its problem. Opens files: call it on a pool thread.
+/// The models known by name: built-in ones first, then the user's, each group by name. A model that is damaged or gone
+/// is listed with its problem. Opens files: call it on a pool thread.
 /// @param note receives why the user's own list could not be read; without it that is only logged. Never throws Error.
 [[nodiscard]] std::vector<ModelEntry> listModels(std::string* note = nullptr);
 

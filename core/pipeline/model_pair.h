@@ -20,7 +20,8 @@ struct ModelPair {
 
 /// The usable model of that name; null without one.
 [[nodiscard]] inline const ModelEntry* usableModel(const std::vector<ModelEntry>& models, const std::string& name) {
-    const auto found = std::find_if(models.begin(), models.end(), [&](const ModelEntry& m) { return m.name == name && m.isUsable(); });
+    const auto found =
+        std::find_if(models.begin(), models.end(), [&](const ModelEntry& m) { return m.name == name && m.isUsable(); });
     return found == models.end() ? nullptr : &*found;
 }
 

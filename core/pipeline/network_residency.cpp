@@ -22,8 +22,8 @@ std::uint64_t freeMemory(const at::Device& device) {
 } // namespace
 
 NetworkResidency::NetworkResidency(const ModelFolder& folder, const DevicePlan& device, std::uint64_t budget)
-    : m_folder(folder), m_weights(folder.weights()), m_model(outlineVecsetModel(folder, m_weights, device.device, device.type)),
-      m_device(device) {
+    : m_folder(folder), m_weights(folder.weights()),
+      m_model(outlineVecsetModel(folder, m_weights, device.device, device.type)), m_device(device) {
     const MemoryNeeds needs = memoryNeeds(m_model, device.type, device.device.is_cuda());
     m_plan = planMemory(needs, budget > 0 ? budget : freeMemory(device.device));
     logger("pipeline").info("{} on {}: {}", m_model.name, device.deviceName, m_plan.text);

@@ -11,8 +11,8 @@ namespace vecset {
 
 /// Has the networks of a model on the device when they are needed, and off it when memory is short.
 ///
-/// Off means gone: weights come from the mapped file again when they are needed the next time, which the system keeps in
-/// memory as long as nobody else wants it. So the process never holds weights twice.
+/// Off means gone: weights come from the mapped file again when they are needed the next time, which the system keeps
+/// in memory as long as nobody else wants it. So the process never holds weights twice.
 class NetworkResidency {
 public:
     NetworkResidency() = default;

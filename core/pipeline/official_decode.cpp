@@ -22,7 +22,8 @@ at::TensorOptions integers(const at::Device& device) { return at::TensorOptions(
 class OfficialDecoder {
 public:
     OfficialDecoder(GeoDecoder& decoder, const at::Tensor& tokens, std::int64_t chunk, const JobContext& job)
-        : m_decoder(decoder), m_tokens(tokens), m_device(tokens.device()), m_chunk(chunk), m_topK(officialTopK(tokens.size(1))), m_job(job) {}
+        : m_decoder(decoder), m_tokens(tokens), m_device(tokens.device()), m_chunk(chunk),
+          m_topK(officialTopK(tokens.size(1))), m_job(job) {}
 
     at::Tensor dense(int cells) {
         const at::Tensor points = coordinates(allIndices(cells), cells);
@@ -106,8 +107,9 @@ private:
         for (int axis = 0; axis < 3; ++axis) {
             const std::int64_t last = grid.size(axis) - 1;
             for (const bool forward : {true, false}) {
-                const at::Tensor moved = forward ? at::cat({grid.narrow(axis, 1, last), grid.narrow(axis, last, 1)}, axis)
-                                                 : at::cat({grid.narrow(axis, 0, 1), grid.narrow(axis, 0, last)}, axis);
+                const at::Tensor moved = forward
+                                             ? at::cat({grid.narrow(axis, 1, last), grid.narrow(axis, last, 1)}, axis)
+                                             : at::cat({grid.narrow(axis, 0, 1), grid.narrow(axis, 0, last)}, axis);
                 near = near | ((moved.sign() != grid.sign()) & (moved > 0.9 * kUnknown));
             }
         }
@@ -115,7 +117,8 @@ private:
     }
 
     [[nodiscard]] at::Tensor dilated(const at::Tensor& mask) const {
-        const at::Tensor ones = at::ones({1, 1, 3, 3, 3}, at::TensorOptions().dtype(m_tokens.scalar_type()).device(m_device));
+        const at::Tensor ones =
+            at::ones({1, 1, 3, 3, 3}, at::TensorOptions().dtype(m_tokens.scalar_type()).device(m_device));
         const at::Tensor wide = at::conv3d(mask.to(ones.scalar_type()).unsqueeze(0).unsqueeze(0), ones, {}, 1, 1);
         return wide[0][0] > 0;
     }
@@ -130,7 +133,8 @@ private:
         wanted = dilated(wanted);
         if (last) wanted = dilated(wanted);
         const at::Tensor indices = wanted.nonzero();
-        at::Tensor grid = at::full({side, side, side}, kUnknown, at::TensorOptions().dtype(at::kFloat).device(m_device));
+        at::Tensor grid =
+            at::full({side, side, side}, kUnknown, at::TensorOptions().dtype(at::kFloat).device(m_device));
         if (indices.size(0) == 0) return grid;
         const at::Tensor values = inCells(coordinates(indices, cells));
         grid.index_put_({indices.select(1, 0), indices.select(1, 1), indices.select(1, 2)}, values);
@@ -141,7 +145,8 @@ private:
     at::Tensor inCells(const at::Tensor& points) {
         constexpr std::int64_t kCells = 6;
         const at::Tensor low = std::get<0>(points.min(0)), high = std::get<0>(points.max(0));
-        const at::Tensor cell = ((points - low) / (high - low).clamp_min(1e-9) * (kCells - 0.001)).floor().to(at::kLong);
+        const at::Tensor cell =
+            ((points - low) / (high - low).clamp_min(1e-9) * (kCells - 0.001)).floor().to(at::kLong);
         const at::Tensor id = (cell.select(1, 0) * kCells + cell.select(1, 1)) * kCells + cell.select(1, 2);
         const auto [sortedId, order] = id.sort();
         const at::Tensor counts = std::get<2>(at::unique_consecutive(sortedId, false, true)).cpu();

@@ -23,7 +23,8 @@ namespace vecset {
 namespace {
 
 at::Tensor toTensor(const std::vector<Vec3f>& points) {
-    return at::from_blob(const_cast<Vec3f*>(points.data()), {static_cast<std::int64_t>(points.size()), 3}, at::kFloat).clone();
+    return at::from_blob(const_cast<Vec3f*>(points.data()), {static_cast<std::int64_t>(points.size()), 3}, at::kFloat)
+        .clone();
 }
 
 /// [1, N, 3 + pointFeats]: position, normal and, with 4 features, the sharp-edge flag.
@@ -54,14 +55,17 @@ Latents toLatents(const at::Tensor& tensor) {
 } // namespace
 
 at::Tensor toTensor(const Latents& latents) {
-    return at::from_blob(const_cast<float*>(latents.values.data()), {1, latents.tokens, latents.channels}, at::kFloat).clone();
+    return at::from_blob(const_cast<float*>(latents.values.data()), {1, latents.tokens, latents.channels}, at::kFloat)
+        .clone();
 }
 
 namespace {
 
 /// The field's surface, made on the processor where the card has no room for it.
 TriangleMesh surfaceOf(SparseField& field, double isoLevel, GenerationResult& result, const JobContext& job) {
-    const auto extract = [&] { return withTorchErrors([&] { return extractSurface(field, static_cast<float>(isoLevel), job); }); };
+    const auto extract = [&] {
+        return withTorchErrors([&] { return extractSurface(field, static_cast<float>(isoLevel), job); });
+    };
     try {
         return extract();
     } catch (const Error& error) {
@@ -78,7 +82,8 @@ PreparedPictures Pipeline::Impl::prepare(const std::vector<std::pair<ViewSide, R
     std::vector<at::Tensor> pictures;
     PreparedPictures prepared;
     for (const auto& [side, image] : processViews(views, model().imageProcessor.size, borderRatio)) {
-        pictures.push_back(at::from_blob(const_cast<float*>(image.rgb.data()), {3, image.size, image.size}, at::kFloat).clone());
+        pictures.push_back(
+            at::from_blob(const_cast<float*>(image.rgb.data()), {3, image.size, image.size}, at::kFloat).clone());
         prepared.sides.push_back(static_cast<std::int64_t>(side));
     }
     prepared.pictures = facts.multiView ? at::stack(pictures).unsqueeze(0) : pictures.front().unsqueeze(0);
@@ -87,7 +92,8 @@ PreparedPictures Pipeline::Impl::prepare(const std::vector<std::pair<ViewSide, R
 
 at::Tensor Pipeline::Impl::pictureTokens(const PreparedPictures& prepared) {
     const at::Tensor pictures = prepared.pictures.to(plan.device, plan.type);
-    return facts.multiView ? model().conditioner->forward(pictures, prepared.sides) : model().conditioner->forward(pictures);
+    return facts.multiView ? model().conditioner->forward(pictures, prepared.sides)
+                           : model().conditioner->forward(pictures);
 }
 
 SampleOptions Pipeline::Impl::sampleOptions(const GenerationRequest& request) const {
@@ -98,15 +104,17 @@ SampleOptions Pipeline::Impl::sampleOptions(const GenerationRequest& request) co
     return options;
 }
 
-at::Tensor Pipeline::Impl::sample(const at::Tensor& cond, SampleOptions options, Previewer& previewer, GenerationResult& result,
-                                  const JobContext& job) {
+at::Tensor Pipeline::Impl::sample(const at::Tensor& cond, SampleOptions options, Previewer& previewer,
+                                  GenerationResult& result, const JobContext& job) {
     options.onStep = [&](int step, const at::Tensor& estimate) {
         job.report(Stage::Sample, static_cast<double>(step + 1) / options.steps);
         if (networks.isLoaded(Network::ShapeVae)) previewer.onStep(step, estimate); // it may have had to go
     };
     previewer.beginSampling();
     const bool twoPasses = !facts.guidanceEmbedded && options.guidance != 1.0;
-    const auto run = [&] { return with(Network::Denoiser, result, [&] { return sampleLatents(model(), cond, options, job); }); };
+    const auto run = [&] {
+        return with(Network::Denoiser, result, [&] { return sampleLatents(model(), cond, options, job); });
+    };
     at::Tensor latents;
     try {
         latents = run();
@@ -133,7 +141,8 @@ DecodeOptions Pipeline::Impl::fitted(DecodeOptions options) {
     std::uint64_t free = memory->free;
     if (memoryLimit > 0) free = std::min(free, memoryLimit - std::min(memoryLimit, memory->allocated));
     if (free >= kPlenty) return options; // the decoder's own choice
-    const auto bytes = kValuesPerQuery * static_cast<std::uint64_t>(model().vae->geo_decoder->width()) * c10::elementSize(typeOfVae());
+    const auto bytes =
+        kValuesPerQuery * static_cast<std::uint64_t>(model().vae->geo_decoder->width()) * c10::elementSize(typeOfVae());
     options.chunkSize = static_cast<int>(std::clamp<std::uint64_t>(free / kShare / bytes, 1024, 262144));
     return options;
 }
@@ -160,17 +169,21 @@ void Pipeline::Impl::makeMesh(const at::Tensor& latents, const MeshRequest& requ
     clock.time(Stage::Decode, [&] {
         decodeWithinMemory(request.decode, result.notes, [&](const DecodeOptions& options) {
             field = SparseField(); // of an attempt that failed
-            field = with(Network::ShapeVae, result, [&] { return decodeField(latents, options, previewer, result, job); });
+            field =
+                with(Network::ShapeVae, result, [&] { return decodeField(latents, options, previewer, result, job); });
         });
     });
     if (const std::size_t batch = result.decode.shortenedBatch; batch > 0 && result.notes.empty()) {
-        result.notes.push_back("Memory was short: the shape was decoded in pieces of " + std::to_string(batch) + " points.");
+        result.notes.push_back("Memory was short: the shape was decoded in pieces of " + std::to_string(batch) +
+                               " points.");
     }
     try {
-        const TriangleMesh raw = clock.time(Stage::Surface, [&] { return surfaceOf(field, request.decode.isoLevel, result, job); });
+        const TriangleMesh raw =
+            clock.time(Stage::Surface, [&] { return surfaceOf(field, request.decode.isoLevel, result, job); });
         if (raw.isEmpty()) {
-            throw Error(ErrorCode::EmptyShape,
-                        "the model made no surface from this input: try another seed, a lower iso level, or a clearer picture");
+            throw Error(
+                ErrorCode::EmptyShape,
+                "the model made no surface from this input: try another seed, a lower iso level, or a clearer picture");
         }
         decodeCost.learnSurface(result.stages.back().seconds, static_cast<double>(field.keys.size()));
         field = SparseField();
@@ -178,7 +191,8 @@ void Pipeline::Impl::makeMesh(const at::Tensor& latents, const MeshRequest& requ
         cleaning.joined = true;
         result.mesh = clock.time(Stage::CleanUp, [&] { return cleanUp(raw, cleaning, job); });
     } catch (const std::bad_alloc&) {
-        throw Error(ErrorCode::OutOfMemory, adviceWhenFull(ErrorCode::OutOfMemory, request.decode, availableMemoryBytes()));
+        throw Error(ErrorCode::OutOfMemory,
+                    adviceWhenFull(ErrorCode::OutOfMemory, request.decode, availableMemoryBytes()));
     }
     result.peakMemory = peakMemoryBytes();
     const DevicePeak peak = devicePeak(plan.device);
@@ -189,9 +203,11 @@ void Pipeline::Impl::makeMesh(const at::Tensor& latents, const MeshRequest& requ
 void Pipeline::Impl::checkLatents(const Latents& latents) {
     const auto& config = model().vae->config();
     if (latents.tokens == config.latentTokens() && latents.channels == config.latentChannels()) return;
-    throw Error(ErrorCode::InvalidInput, "these latents are " + std::to_string(latents.tokens) + " x " + std::to_string(latents.channels) +
-                "; model " + facts.model + " takes " + std::to_string(config.latentTokens()) + " x " +
-                std::to_string(config.latentChannels()) + (latents.model.empty() ? "" : " (they were made by " + latents.model + ")"));
+    throw Error(ErrorCode::InvalidInput,
+                "these latents are " + std::to_string(latents.tokens) + " x " + std::to_string(latents.channels) +
+                    "; model " + facts.model + " takes " + std::to_string(config.latentTokens()) + " x " +
+                    std::to_string(config.latentChannels()) +
+                    (latents.model.empty() ? "" : " (they were made by " + latents.model + ")"));
 }
 
 Pipeline::Pipeline(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
@@ -203,8 +219,8 @@ const PipelineFacts& Pipeline::facts() const { return m_impl->facts; }
 
 void setComputeThreads(int count) { at::set_num_threads(count > 0 ? count : availableCores()); }
 
-Pipeline Pipeline::load(const std::filesystem::path& path, DeviceChoice device, Precision precision, const JobContext& job,
-                        std::uint64_t memoryLimit) {
+Pipeline Pipeline::load(const std::filesystem::path& path, DeviceChoice device, Precision precision,
+                        const JobContext& job, std::uint64_t memoryLimit) {
     return withTorchErrors([&] {
         job.report(Stage::Load, 0.0);
         auto impl = std::make_unique<Impl>();
@@ -240,7 +256,8 @@ GenerationResult Pipeline::generate(const GenerationRequest& request, const JobC
     checkDecodeOptions(request.mesh.decode);
     if (request.pictures.empty()) throw Error(ErrorCode::InvalidInput, "generating needs a picture");
     if (!m_impl->facts.multiView && request.pictures.size() > 1) {
-        throw Error(ErrorCode::InvalidInput, "model " + m_impl->facts.model + " takes one picture; use a multi-view model for several");
+        throw Error(ErrorCode::InvalidInput,
+                    "model " + m_impl->facts.model + " takes one picture; use a multi-view model for several");
     }
     if (request.decodeInstead != nullptr) m_impl->checkLatents(*request.decodeInstead);
     return withTorchErrors([&] {
@@ -262,7 +279,8 @@ GenerationResult Pipeline::generate(const GenerationRequest& request, const JobC
         });
         const SampleOptions options = m_impl->sampleOptions(request);
         Previewer previewer(m_impl->model().vae, m_impl->plan.device, m_impl->decodeCost, request, options.steps, job);
-        at::Tensor latents = clock.time(Stage::Sample, [&] { return m_impl->sample(cond, options, previewer, result, job); });
+        at::Tensor latents =
+            clock.time(Stage::Sample, [&] { return m_impl->sample(cond, options, previewer, result, job); });
         if (request.decodeInstead != nullptr) latents = toTensor(*request.decodeInstead);
         m_impl->makeMesh(latents, request.mesh, result, job, &previewer);
         return result;
@@ -286,7 +304,8 @@ GenerationResult Pipeline::reconstruct(const TriangleMesh& mesh, const MeshReque
                                        const JobContext& job) {
     checkDecodeOptions(request.decode);
     if (!m_impl->facts.hasEncoder) {
-        throw Error(ErrorCode::NotAvailable, "model " + m_impl->facts.model + " has no encoder weights: it can decode, not reconstruct");
+        throw Error(ErrorCode::NotAvailable,
+                    "model " + m_impl->facts.model + " has no encoder weights: it can decode, not reconstruct");
     }
     return withTorchErrors([&] {
         const c10::InferenceMode inference;
@@ -296,7 +315,8 @@ GenerationResult Pipeline::reconstruct(const TriangleMesh& mesh, const MeshReque
             ShapeVae& vae = m_impl->model().vae;
             const at::Tensor rows = surfaceRows(normalizedMesh(mesh), vae->config(), seed);
             return m_impl->with(Network::ShapeVae, result, [&] {
-                return vae->encodeMean(rows.to(m_impl->plan.device), seed) * vae->scaleFactor; // coordinates stay float32
+                return vae->encodeMean(rows.to(m_impl->plan.device), seed) *
+                       vae->scaleFactor; // coordinates stay float32
             });
         });
         result.latents = toLatents(latents);

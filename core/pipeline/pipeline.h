@@ -11,8 +11,8 @@ namespace vecset {
 /// A decoder of the official code, as a yardstick for ours.
 enum class Yardstick { Dense, FlashVdm };
 
-/// What a graphics card reaches: operations per second of large matrix products in the model's number format, and bytes read and
-/// written per second within its memory. Zeros on the CPU.
+/// What a graphics card reaches: operations per second of large matrix products in the model's number format, and bytes
+/// read and written per second within its memory. Zeros on the CPU.
 struct DeviceRates {
     double gemmFlops = 0.0, copyBytes = 0.0;
     std::uint64_t memoryUsed = 0; ///< of the card, by all programs and the driver, in bytes
@@ -39,8 +39,8 @@ struct PipelineFacts {
     std::string card;          ///< the graphics card's memory in words; empty on the CPU
 };
 
-/// Threads that networks use on the CPU when they are called from this thread; 0: all cores of this process, which is also
-/// what every load sets.
+/// Threads that networks use on the CPU when they are called from this thread; 0: all cores of this process, which is
+/// also what every load sets.
 void setComputeThreads(int count);
 
 /// The engine behind the command line and the studio: holds one loaded model and turns pictures, latents or meshes into
@@ -50,12 +50,13 @@ void setComputeThreads(int count);
 class Pipeline {
 public:
     /// Loads a model folder in the official layout (see model_folder.h).
-    /// @param memoryLimit bytes that networks may take of the device (of this machine's memory on the CPU), 0: what is free.
-    ///        When the networks do not fit together they are loaded one at a time, each for its stage; on a graphics card the
-    ///        limit is also enforced, as if the card were smaller.
+    /// @param memoryLimit bytes that networks may take of the device (of this machine's memory on the CPU), 0: what is
+    ///        free. When the networks do not fit together they are loaded one at a time, each for its stage; on a
+    ///        graphics card the limit is also enforced, as if the card were smaller.
     /// Errors: UnreadableFile, WeightMismatch, NotAvailable (no CUDA device), OutOfGpuMemory.
     static Pipeline load(const std::filesystem::path& model, DeviceChoice device = DeviceChoice::Auto,
-                         Precision precision = Precision::Auto, const JobContext& job = {}, std::uint64_t memoryLimit = 0);
+                         Precision precision = Precision::Auto, const JobContext& job = {},
+                         std::uint64_t memoryLimit = 0);
     ~Pipeline();
     Pipeline(Pipeline&&) noexcept;
     Pipeline& operator=(Pipeline&&) noexcept;
@@ -66,18 +67,19 @@ public:
     [[nodiscard]] GenerationResult generate(const GenerationRequest& request, const JobContext& job = {});
 
     /// Re-decodes kept latents; no sampling. Error InvalidInput when they do not fit this model.
-    [[nodiscard]] GenerationResult decode(const Latents& latents, const MeshRequest& request, const JobContext& job = {});
+    [[nodiscard]] GenerationResult decode(const Latents& latents, const MeshRequest& request,
+                                          const JobContext& job = {});
 
     /// Encodes a mesh (normalised to a longest half extent of 0.98) and decodes it again: what the shape VAE keeps.
     /// Error NotAvailable when the checkpoint has no encoder.
     [[nodiscard]] GenerationResult reconstruct(const TriangleMesh& mesh, const MeshRequest& request, std::uint64_t seed,
                                                const JobContext& job = {});
 
-    /// The same latents through a decoder of the official code (official_decode.h): its mesh, its queries and its time, which
-    /// ends when the grid is complete on the device. Nothing is cleaned up.
+    /// The same latents through a decoder of the official code (official_decode.h): its mesh, its queries and its time,
+    /// which ends when the grid is complete on the device. Nothing is cleaned up.
     /// @param chunk points per network call, 1 or more
-    [[nodiscard]] GenerationResult decodeLike(Yardstick official, const Latents& latents, const MeshRequest& request, int chunk,
-                                              const JobContext& job = {});
+    [[nodiscard]] GenerationResult decodeLike(Yardstick official, const Latents& latents, const MeshRequest& request,
+                                              int chunk, const JobContext& job = {});
     /// Measures the device; takes half a second.
     [[nodiscard]] DeviceRates deviceRates();
 

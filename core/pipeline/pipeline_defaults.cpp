@@ -24,7 +24,8 @@ SamplingDefaults samplingDefaults(const YAML::Node& config, const SchedulerConfi
         if (params["steps"]) defaults.steps = params["steps"].as<int>();
         if (params["guidance"]) defaults.guidance = params["guidance"].as<double>();
     } catch (const YAML::Exception& error) {
-        throw Error(ErrorCode::InvalidInput, "config.yaml: pipeline.params: steps and guidance must be numbers (" + error.msg + ")");
+        throw Error(ErrorCode::InvalidInput,
+                    "config.yaml: pipeline.params: steps and guidance must be numbers (" + error.msg + ")");
     }
     if (defaults.steps < 1 || defaults.steps > 1000) {
         throw Error(ErrorCode::InvalidInput, "config.yaml: pipeline.params.steps must be 1 to 1000");

@@ -37,16 +37,17 @@ struct Pipeline::Impl {
     [[nodiscard]] at::ScalarType typeOfVae() { return vaeType(model().vae->config(), plan.type); }
     /// Loads `network` and does `work`; once more with nothing else loaded when memory runs out.
     template <typename Work> auto with(Network network, GenerationResult& result, Work&& work);
-    [[nodiscard]] PreparedPictures prepare(const std::vector<std::pair<ViewSide, RgbaImage>>& views, double borderRatio);
+    [[nodiscard]] PreparedPictures prepare(const std::vector<std::pair<ViewSide, RgbaImage>>& views,
+                                           double borderRatio);
     at::Tensor pictureTokens(const PreparedPictures& prepared);
     [[nodiscard]] SampleOptions sampleOptions(const GenerationRequest& request) const;
     at::Tensor sample(const at::Tensor& cond, SampleOptions options, Previewer& previewer, GenerationResult& result,
                       const JobContext& job);
     [[nodiscard]] DecodeOptions fitted(DecodeOptions options);
-    SparseField decodeField(const at::Tensor& latents, const DecodeOptions& options, Previewer* previewer, GenerationResult& result,
-                            const JobContext& job);
-    void makeMesh(const at::Tensor& latents, const MeshRequest& request, GenerationResult& result, const JobContext& job,
-                  Previewer* previewer = nullptr);
+    SparseField decodeField(const at::Tensor& latents, const DecodeOptions& options, Previewer* previewer,
+                            GenerationResult& result, const JobContext& job);
+    void makeMesh(const at::Tensor& latents, const MeshRequest& request, GenerationResult& result,
+                  const JobContext& job, Previewer* previewer = nullptr);
     void checkLatents(const Latents& latents);
 };
 
@@ -55,7 +56,8 @@ template <typename Work> auto Pipeline::Impl::with(Network network, GenerationRe
         return withTorchErrors([&] {
             networks.need(network);
             auto value = work();
-            finishWork(plan.device); // a stage ends when its results are there: for its time, and before its network goes
+            finishWork(
+                plan.device); // a stage ends when its results are there: for its time, and before its network goes
             return value;
         });
     };

@@ -23,12 +23,12 @@ struct DecodeCost {
 
 /// Decides when a preview may be made and how fine.
 ///
-/// The rule: at every moment all previews of a job, with what it costs to hand them on, have taken at most a tenth of the
-/// time that the work itself has taken so far. The next one is made as soon as its expected cost fits into what is left of
-/// that budget, at the finest of a few resolutions that fits; there is none after the last step, where the real decode
-/// follows. A preview that took longer than expected delays the next.
-/// A run of one step has none while sampling; its shape appears from the coarse levels of the decode, which cost no network
-/// time, by the same rule. Decodes of a second or less usually end without one.
+/// The rule: at every moment all previews of a job, with what it costs to hand them on, have taken at most a tenth of
+/// the time that the work itself has taken so far. The next one is made as soon as its expected cost fits into what is
+/// left of that budget, at the finest of a few resolutions that fits; there is none after the last step, where the real
+/// decode follows. A preview that took longer than expected delays the next. A run of one step has none while sampling;
+/// its shape appears from the coarse levels of the decode, which cost no network time, by the same rule. Decodes of a
+/// second or less usually end without one.
 class PreviewPacer {
 public:
     explicit PreviewPacer(double share = 0.1) : m_share(share) {}

@@ -15,7 +15,8 @@ namespace vecset {
 namespace {
 
 constexpr std::size_t kProbePoints = 2048;
-/// The first step of a run warms caches up; two steps are also many times the cost of a probe with every published model.
+/// The first step of a run warms caches up; two steps are also many times the cost of a probe with every published
+/// model.
 constexpr int kFirstProbeStep = 1;
 /// Finer levels cost more to hand on and to show than they tell.
 constexpr int kFinestShownLevel = 128;
@@ -36,7 +37,8 @@ Previewer::~Previewer() { logCost(); }
 
 void Previewer::logCost() const {
     if (m_count == 0) return;
-    logger("pipeline").info("previews: {} took {:.3f} s beside {:.3f} s of work", m_count, m_pacer.spent(), workSeconds());
+    logger("pipeline")
+        .info("previews: {} took {:.3f} s beside {:.3f} s of work", m_count, m_pacer.spent(), workSeconds());
 }
 
 void Previewer::begin() {
@@ -112,7 +114,8 @@ LevelObserver Previewer::levelObserver(const DecodeOptions& options) {
     for (const auto& level : exactLevels(options.resolution, options.minResolution, options.halfExtent)) {
         cells.push_back(level.cells);
     }
-    return [this, cells, halfExtent = options.halfExtent](std::size_t level, const KeySet& keys, std::span<const float> values) {
+    return [this, cells, halfExtent = options.halfExtent](std::size_t level, const KeySet& keys,
+                                                          std::span<const float> values) {
         if (m_failed || level + 1 >= cells.size() || cells[level] > kFinestShownLevel) return;
         if (!m_pacer.allows(m_cost.secondsPerKey * static_cast<double>(keys.size()), workSeconds())) return;
         paid([&] { showLevel(cells[level], halfExtent, keys, values); });

@@ -12,12 +12,13 @@
 
 namespace vecset {
 
-/// Makes the previews of one job: the shape as the sampler guesses it, then as the decoder's coarse levels show it. Never fails
-/// the job: when a preview fails, there are no more. Keeps to PreviewPacer's rule.
+/// Makes the previews of one job: the shape as the sampler guesses it, then as the decoder's coarse levels show it.
+/// Never fails the job: when a preview fails, there are no more. Keeps to PreviewPacer's rule.
 class Previewer {
 public:
     /// @param cost what is known of decoding with this model; improved here
-    Previewer(ShapeVae vae, at::Device device, DecodeCost& cost, const GenerationRequest& request, int steps, const JobContext& job);
+    Previewer(ShapeVae vae, at::Device device, DecodeCost& cost, const GenerationRequest& request, int steps,
+              const JobContext& job);
     ~Previewer();
     Previewer(const Previewer&) = delete;
     Previewer& operator=(const Previewer&) = delete;

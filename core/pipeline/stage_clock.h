@@ -16,7 +16,8 @@ public:
         m_job.report(stage, 0.0);
         const auto started = std::chrono::steady_clock::now();
         const auto note = [&] {
-            m_stages.push_back({stage, std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count()});
+            m_stages.push_back(
+                {stage, std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count()});
             m_job.report(stage, 1.0);
         };
         if constexpr (std::is_void_v<decltype(work())>) {

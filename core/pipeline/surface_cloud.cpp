@@ -73,7 +73,8 @@ SurfaceSamples sampleSharpEdges(const TriangleMesh& mesh, std::size_t count, std
     SurfaceSamples samples;
     for (std::size_t i = 0; i < count; ++i) {
         const auto found = std::lower_bound(cumulative.begin(), cumulative.end(), uniform() * total);
-        const auto& edge = edges[std::min<std::size_t>(static_cast<std::size_t>(found - cumulative.begin()), edges.size() - 1)];
+        const auto& edge =
+            edges[std::min<std::size_t>(static_cast<std::size_t>(found - cumulative.begin()), edges.size() - 1)];
         samples.points.push_back(edge.from + (edge.to - edge.from) * static_cast<float>(uniform()));
         samples.normals.push_back(edge.normal);
     }

@@ -12,7 +12,8 @@
 
 namespace vecset {
 
-GenerationResult Pipeline::decodeLike(Yardstick official, const Latents& latents, const MeshRequest& request, int chunk, const JobContext& job) {
+GenerationResult Pipeline::decodeLike(Yardstick official, const Latents& latents, const MeshRequest& request, int chunk,
+                                      const JobContext& job) {
     checkDecodeOptions(request.decode);
     m_impl->checkLatents(latents);
     if (chunk < 1) throw Error(ErrorCode::InvalidInput, "the official decoders need a chunk of at least 1 point");
@@ -24,12 +25,14 @@ GenerationResult Pipeline::decodeLike(Yardstick official, const Latents& latents
         ShapeVae& vae = m_impl->model().vae;
         finishWork(m_impl->plan.device);
         const auto started = Clock::now();
-        const at::Tensor tokens = vae->decodeLatents(toTensor(latents).to(m_impl->plan.device, m_impl->typeOfVae()) / vae->scaleFactor);
-        return decodeOfficially(vae->geo_decoder, tokens, official == Yardstick::Dense ? OfficialMethod::Dense : OfficialMethod::FlashVdm,
-                                request.decode.resolution, chunk, job, [&] {
-            finishWork(m_impl->plan.device);
-            result.decode.seconds = std::chrono::duration<double>(Clock::now() - started).count();
-        });
+        const at::Tensor tokens =
+            vae->decodeLatents(toTensor(latents).to(m_impl->plan.device, m_impl->typeOfVae()) / vae->scaleFactor);
+        return decodeOfficially(
+            vae->geo_decoder, tokens, official == Yardstick::Dense ? OfficialMethod::Dense : OfficialMethod::FlashVdm,
+            request.decode.resolution, chunk, job, [&] {
+                finishWork(m_impl->plan.device);
+                result.decode.seconds = std::chrono::duration<double>(Clock::now() - started).count();
+            });
     });
     result.stages.push_back({Stage::Decode, result.decode.seconds});
     result.decode.resolutions = {decoded.field.resolution};
@@ -44,7 +47,8 @@ GenerationResult Pipeline::decodeLike(Yardstick official, const Latents& latents
 
 DeviceRates Pipeline::deviceRates() {
     const auto memory = deviceMemory(m_impl->plan.device); // before the probe takes its own
-    const DeviceCeilings ceilings = withTorchErrors([&] { return measureDevice(m_impl->plan.device, m_impl->plan.type); });
+    const DeviceCeilings ceilings =
+        withTorchErrors([&] { return measureDevice(m_impl->plan.device, m_impl->plan.type); });
     return {ceilings.gemmFlops, ceilings.copyBytes, memory ? memory->used : 0};
 }
 

@@ -7,9 +7,9 @@
 
 namespace vecset {
 
-/// The sRGB colour for a share of the maximum, 0 to 1 (clamped; NaN counts as 0): from deep blue over magenta and orange to
-/// light yellow. Made in Oklab with evenly rising lightness, so that equal steps of distance look like equal steps,
-/// order survives printing in grey, and the common kinds of colour blindness do no harm.
+/// The sRGB colour for a share of the maximum, 0 to 1 (clamped; NaN counts as 0): from deep blue over magenta and
+/// orange to light yellow. Made in Oklab with evenly rising lightness, so that equal steps of distance look like equal
+/// steps, order survives printing in grey, and the common kinds of colour blindness do no harm.
 [[nodiscard]] Vec3f heatScaleColour(double share);
 
 /// One sRGB colour per distance. A maximum of zero or less puts every distance above zero at the end of the scale.

@@ -36,7 +36,8 @@ std::uint16_t glyph(char character) {
 
 } // namespace
 
-void drawTinyText(RgbaImage& image, int x, int y, const std::string& text, std::array<std::uint8_t, 3> colour, int scale) {
+void drawTinyText(RgbaImage& image, int x, int y, const std::string& text, std::array<std::uint8_t, 3> colour,
+                  int scale) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         const std::uint16_t bits = glyph(text[i]);
         for (int pixel = 0; pixel < 15 * scale * scale; ++pixel) {

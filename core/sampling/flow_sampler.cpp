@@ -14,7 +14,8 @@ at::Tensor applyGuidance(const at::Tensor& velocities, double scale) {
 
 namespace {
 
-/// Notices velocities that are not finite: on the CPU at once; on a device, which would have to be waited for, at the end.
+/// Notices velocities that are not finite: on the CPU at once; on a device, which would have to be waited for, at the
+/// end.
 class FiniteCheck {
 public:
     void look(const at::Tensor& velocity, int step) {
@@ -27,13 +28,15 @@ public:
     void finish() const {
         if (m_flags.empty()) return;
         const at::Tensor flags = at::stack(m_flags).cpu();
-        for (std::size_t i = 0; i < m_steps.size(); ++i) refuseUnless(flags[static_cast<std::int64_t>(i)].item<bool>(), m_steps[i]);
+        for (std::size_t i = 0; i < m_steps.size(); ++i)
+            refuseUnless(flags[static_cast<std::int64_t>(i)].item<bool>(), m_steps[i]);
     }
 
 private:
     static void refuseUnless(bool finite, int step) {
         if (finite) return;
-        throw Error(ErrorCode::InvalidInput, "the denoiser returned values that are not finite at step " + std::to_string(step + 1) +
+        throw Error(ErrorCode::InvalidInput, "the denoiser returned values that are not finite at step " +
+                                                 std::to_string(step + 1) +
                                                  "; use float32, or check the weights and the picture");
     }
     std::vector<at::Tensor> m_flags;

@@ -98,7 +98,8 @@ std::vector<std::uint64_t> insideBorderVertices(const FieldGrid& grid) {
         someOutside |= !isInside;
     });
     if (inside.empty() || !someOutside || grid.resolution() > kMaxGuessResolution) return inside;
-    const bool gaps = std::any_of(inside.begin(), inside.end(), [&](auto key) { return hasUnsampledNeighbour(grid, key); });
+    const bool gaps =
+        std::any_of(inside.begin(), inside.end(), [&](auto key) { return hasUnsampledNeighbour(grid, key); });
     return gaps ? spread(grid) : inside;
 }
 

@@ -86,7 +86,8 @@ bool BoxCap::assignVertices(const FaceCell& face, const EdgeCrossings& crossings
         if (lowOnBorder && highOnBorder) {
             const std::size_t lowSample = face.samples[static_cast<std::size_t>(low)];
             const std::size_t highSample = face.samples[static_cast<std::size_t>(high)];
-            if (lowSample == FieldGrid::kNone || highSample == FieldGrid::kNone) return false; // a guess cannot be crossed
+            if (lowSample == FieldGrid::kNone || highSample == FieldGrid::kNone)
+                return false; // a guess cannot be crossed
             vertex = static_cast<std::uint32_t>(crossings.find(lowSample, edge / 4));
         } else {
             const std::uint64_t key = face.keys[static_cast<std::size_t>(lowOnBorder ? low : high)];

@@ -10,8 +10,8 @@
 namespace vecset {
 
 /// Closes the surface where the solid reaches the box: a layer of cells beyond each face of the box whose outer corners
-/// are outside, with the thickness of the layer shrunk to nothing. A border sample that is inside is then itself the one
-/// vertex of all its edges into the layer.
+/// are outside, with the thickness of the layer shrunk to nothing. A border sample that is inside is then itself the
+/// one vertex of all its edges into the layer.
 ///
 /// Where the border's interior was not sampled (a narrow band around the surface), the gap takes the side of the border
 /// samples around it.

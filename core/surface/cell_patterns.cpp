@@ -113,7 +113,8 @@ private:
         if (last < first + 2) return;
         const std::size_t mid = m_split[first * m_count + last];
         emit(first, mid, out);
-        out.push_back({static_cast<std::uint8_t>(first), static_cast<std::uint8_t>(mid), static_cast<std::uint8_t>(last)});
+        out.push_back(
+            {static_cast<std::uint8_t>(first), static_cast<std::uint8_t>(mid), static_cast<std::uint8_t>(last)});
         emit(mid, last, out);
     }
 
@@ -147,7 +148,8 @@ std::vector<Loops> makePatterns() {
         const unsigned ambiguous = ambiguousFaces(mask);
         for (unsigned joined = 0; joined < 64; ++joined) {
             if ((joined & ~ambiguous) != 0) continue;
-            for (auto& edges : traceLoops(mask, joined)) patterns[mask * 64 + joined].push_back(fillLoop(std::move(edges)));
+            for (auto& edges : traceLoops(mask, joined))
+                patterns[mask * 64 + joined].push_back(fillLoop(std::move(edges)));
         }
     }
     return patterns;

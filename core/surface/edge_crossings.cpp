@@ -43,9 +43,11 @@ SliceCrossings scanSlice(const FieldGrid& grid, int i) {
         const std::uint64_t key = grid.key(sample);
         const auto at = grid.coordinates(key);
         const std::size_t zNext = sample + 1 < end && grid.key(sample + 1) == key + 1 ? sample + 1 : FieldGrid::kNone;
-        const std::array<std::size_t, 3> next{alongX.seek(key + grid.stride(0)), alongY.seek(key + grid.stride(1)), zNext};
+        const std::array<std::size_t, 3> next{alongX.seek(key + grid.stride(0)), alongY.seek(key + grid.stride(1)),
+                                              zNext};
         for (std::size_t axis = 0; axis < 3; ++axis) {
-            if (at[axis] == last || next[axis] == FieldGrid::kNone) continue; // beyond the border keys wrap to other rows
+            if (at[axis] == last || next[axis] == FieldGrid::kNone)
+                continue; // beyond the border keys wrap to other rows
             if (!differ(state, grid.state(next[axis]))) continue;
             found.codes.push_back(3 * static_cast<std::uint64_t>(sample) + axis);
             found.cellCorners += cellsAround(at, static_cast<int>(axis), last);
@@ -86,7 +88,8 @@ public:
     bool at(std::size_t sample, const std::array<int, 3>& coordinates, std::array<double, 3>& gradient) const {
         for (int axis = 0; axis < 3; ++axis) {
             const auto a = static_cast<std::size_t>(axis);
-            const std::size_t below = coordinates[a] > 0 ? neighbour(sample, coordinates[0], axis, -1) : FieldGrid::kNone;
+            const std::size_t below =
+                coordinates[a] > 0 ? neighbour(sample, coordinates[0], axis, -1) : FieldGrid::kNone;
             const std::size_t above =
                 coordinates[a] < m_grid.resolution() ? neighbour(sample, coordinates[0], axis, +1) : FieldGrid::kNone;
             if (below == FieldGrid::kNone && above == FieldGrid::kNone) return false;

@@ -22,7 +22,8 @@ constexpr std::size_t kSlabGrain = 8;
 std::vector<CellMesher> meshSlabs(const FieldGrid& grid, const EdgeCrossings& crossings,
                                   const std::vector<Vec3f>& positions, const JobContext& job) {
     const auto slabs = static_cast<std::size_t>(grid.resolution());
-    std::vector<CellMesher> meshers((slabs + kSlabGrain - 1) / kSlabGrain, CellMesher(positions, crossings.codes.size()));
+    std::vector<CellMesher> meshers((slabs + kSlabGrain - 1) / kSlabGrain,
+                                    CellMesher(positions, crossings.codes.size()));
     parallelFor(slabs, kSlabGrain, [&](std::size_t begin, std::size_t end) {
         SlabMesher slabMesher(grid, crossings);
         for (std::size_t i = begin; i < end; ++i) {

@@ -42,7 +42,9 @@ public:
         return v > m_isoLevel ? SampleState::Inside : SampleState::Outside;
     }
     /// The sample with this key, or kNone. `i` is the slice the key lies in.
-    [[nodiscard]] std::size_t find(std::uint64_t key, int i) const { return find(key, sliceBegin(i), sliceBegin(i + 1)); }
+    [[nodiscard]] std::size_t find(std::uint64_t key, int i) const {
+        return find(key, sliceBegin(i), sliceBegin(i + 1));
+    }
     /// The sample with this key among [begin, end), or kNone.
     [[nodiscard]] std::size_t find(std::uint64_t key, std::size_t begin, std::size_t end) const;
 

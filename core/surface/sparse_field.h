@@ -31,7 +31,8 @@ struct SparseField {
     double halfExtent = 1.01;
     std::vector<std::uint64_t> keys; ///< strictly ascending
     std::vector<float> values;       ///< one per key
-    std::shared_ptr<const SurfaceSource> source = nullptr; ///< asked before keys and values; must be of the same samples
+    std::shared_ptr<const SurfaceSource> source =
+        nullptr; ///< asked before keys and values; must be of the same samples
 
     [[nodiscard]] std::uint64_t key(int i, int j, int k) const {
         const auto n = static_cast<std::uint64_t>(resolution) + 1;

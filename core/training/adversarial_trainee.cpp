@@ -91,7 +91,8 @@ std::map<std::string, at::Tensor> AdversarialTrainee::companionState() {
 
 std::vector<at::Tensor> AdversarialTrainee::companionGradients() {
     std::vector<at::Tensor> gradients;
-    for (std::size_t shard = 0; shard < m_parameters->shards(); ++shard) gradients.push_back(m_parameters->gradients(shard));
+    for (std::size_t shard = 0; shard < m_parameters->shards(); ++shard)
+        gradients.push_back(m_parameters->gradients(shard));
     return gradients;
 }
 

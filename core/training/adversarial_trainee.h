@@ -10,9 +10,9 @@
 
 namespace vecset {
 
-/// Stage 3: the consistency loss plus lambda times an adversarial one. The discriminator looks at what the frozen solver
-/// network makes of the student's phase ends and of real latents, both moved back to a random time. It has an optimiser of
-/// its own, whose state is a companion, like the EMA target network.
+/// Stage 3: the consistency loss plus lambda times an adversarial one. The discriminator looks at what the frozen
+/// solver network makes of the student's phase ends and of real latents, both moved back to a random time. It has an
+/// optimiser of its own, whose state is a companion, like the EMA target network.
 class AdversarialTrainee final : public Trainee {
 public:
     AdversarialTrainee(DistillSetting& setting, const AdversarialRecipe& recipe);

@@ -24,7 +24,8 @@ public:
     /// phases + 1 ascending times, from 0 to 1.
     [[nodiscard]] const std::vector<float>& edges() const { return m_edges; }
 
-    /// Where some rows of a batch are: their time, the time one solver step later, and the end of their phase; [n] each.
+    /// Where some rows of a batch are: their time, the time one solver step later, and the end of their phase; [n]
+    /// each.
     struct Places {
         at::Tensor now, next, end;
         [[nodiscard]] Places on(at::Device device) const;

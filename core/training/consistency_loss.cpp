@@ -14,8 +14,8 @@ namespace {
 at::Tensor column(const at::Tensor& perRow) { return perRow.view({-1, 1, 1}); }
 
 DistillBatch rows(const DistillBatch& batch, std::int64_t first, std::int64_t count) {
-    return {batch.tokens.narrow(0, first, count), batch.data.narrow(0, first, count), batch.noise.narrow(0, first, count),
-            batch.guidance.narrow(0, first, count)};
+    return {batch.tokens.narrow(0, first, count), batch.data.narrow(0, first, count),
+            batch.noise.narrow(0, first, count), batch.guidance.narrow(0, first, count)};
 }
 
 std::int64_t drawBelow(std::int64_t count, at::Generator& generator) {

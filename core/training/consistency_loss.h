@@ -7,10 +7,9 @@ namespace vecset {
 
 /// The loss of consistency flow distillation over a batch; shared by its own stage and the adversarial one.
 ///
-/// For a grid time t in a phase that ends at e the student predicts f(x, t) = x + (e - t) v(x, t, w). The solver moves x
-/// one grid step forward; f of the target network from there, without gradient, is what the student should say. At the
-/// end of a phase f is the identity whatever the network says.
-/// Source: flashvdm.md, part 2, stage 2.
+/// For a grid time t in a phase that ends at e the student predicts f(x, t) = x + (e - t) v(x, t, w). The solver moves
+/// x one grid step forward; f of the target network from there, without gradient, is what the student should say. At
+/// the end of a phase f is the identity whatever the network says. Source: flashvdm.md, part 2, stage 2.
 class ConsistencyLoss {
 public:
     /// @param shards students are those of the setting; the target network starts as a copy of the first.

@@ -46,7 +46,8 @@ private:
     for (int i = 0; i < batch;) {
         const std::uint64_t epoch = (position + static_cast<std::uint64_t>(i)) / static_cast<std::uint64_t>(count);
         const std::vector<int> order = shuffledOrder(count, seed, epoch);
-        for (; i < batch && (position + static_cast<std::uint64_t>(i)) / static_cast<std::uint64_t>(count) == epoch; ++i) {
+        for (; i < batch && (position + static_cast<std::uint64_t>(i)) / static_cast<std::uint64_t>(count) == epoch;
+             ++i) {
             items.push_back(order[(position + static_cast<std::uint64_t>(i)) % static_cast<std::uint64_t>(count)]);
         }
     }

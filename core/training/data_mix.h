@@ -28,7 +28,8 @@ class DataMix {
 public:
     /// One data set; implicit, because this is the usual case. The manifest is copied.
     DataMix(const Dataset& only) : m_sets{only}, m_shares{0.0} {} // NOLINT(google-explicit-constructor)
-    /// @throws Error as Dataset; InvalidInput when a share is not in [0, 1) or the shares leave nothing for the first set.
+    /// @throws Error as Dataset; InvalidInput when a share is not in [0, 1) or the shares leave nothing for the first
+    ///        set.
     DataMix(const std::filesystem::path& first, const std::vector<ExtraData>& extra);
 
     /// Items of "train" (of all data sets, the first one's first), or of another split of the first one: "held-out" is
@@ -43,8 +44,8 @@ private:
 };
 
 /// The order in which training items are drawn: a function of (seed, position), so that a run resumes exactly. Without
-/// shares all items are shuffled together, epoch by epoch. With shares, each data set is shuffled by itself and gets its part
-/// of every 1000 positions, evenly spread.
+/// shares all items are shuffled together, epoch by epoch. With shares, each data set is shuffled by itself and gets
+/// its part of every 1000 positions, evenly spread.
 class DrawOrder {
 public:
     /// @param sources of the items, ascending; shares: per source, 0 where the numbers of items decide.
@@ -58,7 +59,8 @@ public:
 private:
     std::vector<int> m_starts{0, 0}; ///< first item of each source, and the number of items
     std::vector<int> m_pattern;      ///< the source of each position; empty: all together
-    std::vector<std::vector<int>> m_before; ///< per source: its positions before each place of the pattern; the last: in all
+    std::vector<std::vector<int>>
+        m_before; ///< per source: its positions before each place of the pattern; the last: in all
 };
 
 } // namespace vecset

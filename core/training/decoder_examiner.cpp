@@ -51,8 +51,8 @@ DecoderExaminer::DecoderExaminer(ShapeVae& standard, const std::vector<TrainingS
         const c10::InferenceMode inference;
         Item& item = m_items[static_cast<std::size_t>(index)];
         item.shape = &set[static_cast<std::size_t>(index) * set.size() / m_items.size()];
-        const at::Tensor surface =
-            evaluationSurface(*item.shape, kEncodePoints, plan.sharpFraction).to(standard->parameters().front().device());
+        const at::Tensor surface = evaluationSurface(*item.shape, kEncodePoints, plan.sharpFraction)
+                                       .to(standard->parameters().front().device());
         item.latents = standard->encode(surface, nullptr, 0).mean;
         if (plan.throughBasis) item.latents = standard->fromBasis(standard->toBasis(item.latents));
         item.tokens = standard->decodePosterior(item.latents);
@@ -76,7 +76,8 @@ Trainee::Figures DecoderExaminer::compareEach(
         for (const int kind : {0, 1}) {
             const at::Tensor inside = logits(item, pointsOf(*item.shape, kind, m_queries)) > 0;
             figures[kKinds[kind]] = intersectionOverUnion(inside, item.truth[kind]);
-            figures[std::string("standard_") + kKinds[kind]] = intersectionOverUnion(item.inside[kind], item.truth[kind]);
+            figures[std::string("standard_") + kKinds[kind]] =
+                intersectionOverUnion(item.inside[kind], item.truth[kind]);
             figures[std::string("agreement_") + kKinds[kind]] = intersectionOverUnion(inside, item.inside[kind]);
         }
     });

@@ -38,8 +38,9 @@ private:
         at::Tensor latents, tokens;      ///< [1, L, embedDim], [1, L, width]
         at::Tensor inside[2], truth[2];  ///< truth values at volume and near points
     };
-    [[nodiscard]] Trainee::Figures compareEach(WorkerTeam& team, const JobContext& job,
-                                               const std::function<at::Tensor(const Item&, const at::Tensor&)>& logits) const;
+    [[nodiscard]] Trainee::Figures
+    compareEach(WorkerTeam& team, const JobContext& job,
+                const std::function<at::Tensor(const Item&, const at::Tensor&)>& logits) const;
     std::vector<Item> m_items;
     int m_queries;
 };

@@ -25,11 +25,14 @@ Tensors parametersOf(GeoDecoder& decoder) {
 /// which all wide channels are equal becomes the one in which all narrow channels are equal.
 at::Tensor narrowBasis(const at::Tensor& x, std::int64_t count) {
     const at::Tensor flat = x.reshape({-1, x.size(-1)}).to(at::kDouble);
-    const auto equal = [](std::int64_t n) { return at::full({n, 1}, 1 / std::sqrt(static_cast<double>(n)), at::kDouble); };
+    const auto equal = [](std::int64_t n) {
+        return at::full({n, 1}, 1 / std::sqrt(static_cast<double>(n)), at::kDouble);
+    };
     const at::Tensor wide = equal(x.size(-1)), narrow = equal(count);
     at::Tensor moments = at::mm(flat.t(), flat);
     const at::Tensor others = at::eye(x.size(-1), at::kDouble) - at::mm(wide, wide.t());
-    moments = others.mm(moments).mm(others) - moments.trace() * at::mm(wide, wide.t()); // `wide` comes last, for certain
+    moments =
+        others.mm(moments).mm(others) - moments.trace() * at::mm(wide, wide.t()); // `wide` comes last, for certain
     const at::Tensor vectors = std::get<1>(at::linalg_eigh(moments)); // ascending
     const at::Tensor basis = at::cat({wide, vectors.narrow(1, vectors.size(1) - count + 1, count - 1)}, 1);
     at::Tensor mirror = narrow.clone(); // Householder: swaps the first axis and `narrow`
@@ -48,7 +51,8 @@ at::Tensor normalised(const at::Tensor& x, const Tensors& from, const std::strin
 
 const std::string kBlock = "cross_attn_decoder.";
 
-/// What flows through the standard decoder at some points: its residual stream and the feed-forward part's hidden units.
+/// What flows through the standard decoder at some points: its residual stream and the feed-forward part's hidden
+/// units.
 struct Flow {
     at::Tensor embedding, attended, mixed, hidden, last; ///< [B, N, *]; attended [B, heads, N, d]
 };
@@ -59,9 +63,10 @@ Flow observe(GeoDecoder& standard, const Tensors& from, const at::Tensor& points
     flow.attended = standard->attend(standard->headQueries(flow.embedding, points), standard->projectKeyValue(tokens));
     flow.mixed = flow.embedding + at::linear(mergeHeads(flow.attended), from.at(kBlock + "attn.c_proj.weight"),
                                              from.at(kBlock + "attn.c_proj.bias"));
-    flow.hidden = at::gelu(at::linear(normalised(flow.mixed, from, kBlock + "ln_3"), from.at(kBlock + "mlp.c_fc.weight"),
-                                      from.at(kBlock + "mlp.c_fc.bias")));
-    flow.last = flow.mixed + at::linear(flow.hidden, from.at(kBlock + "mlp.c_proj.weight"), from.at(kBlock + "mlp.c_proj.bias"));
+    flow.hidden = at::gelu(at::linear(normalised(flow.mixed, from, kBlock + "ln_3"),
+                                      from.at(kBlock + "mlp.c_fc.weight"), from.at(kBlock + "mlp.c_fc.bias")));
+    flow.last = flow.mixed +
+                at::linear(flow.hidden, from.at(kBlock + "mlp.c_proj.weight"), from.at(kBlock + "mlp.c_proj.bias"));
     return flow;
 }
 
@@ -104,9 +109,12 @@ private:
 
     /// A layer behind a LayerNorm, in the narrow basis: gain and offset move into the layer where they can. The norm of
     /// fewer channels is smaller by the root of their share.
-    void normedLayer(const std::string& norm, const std::string& layer, const at::Tensor& rows, const at::Tensor& basis) {
-        const at::Tensor gain = m_from.at(norm + ".weight"), weight = m_from.at(layer + ".weight").index_select(0, rows);
-        set(norm + ".weight", at::full({m_width}, std::sqrt(static_cast<double>(gain.size(0)) / static_cast<double>(m_width))));
+    void normedLayer(const std::string& norm, const std::string& layer, const at::Tensor& rows,
+                     const at::Tensor& basis) {
+        const at::Tensor gain = m_from.at(norm + ".weight"),
+                         weight = m_from.at(layer + ".weight").index_select(0, rows);
+        set(norm + ".weight",
+            at::full({m_width}, std::sqrt(static_cast<double>(gain.size(0)) / static_cast<double>(m_width))));
         const at::Tensor folded = at::mm(weight * gain, basis);
         set(layer + ".weight", folded);
         const at::Tensor offset = at::mv(weight, m_from.at(norm + ".bias"));
@@ -121,7 +129,8 @@ private:
     void attention() {
         normedLayer(kBlock + "ln_1", kBlock + "attn.c_q", m_rows, m_stream);
         const std::int64_t channels = m_flow.attended.size(3);
-        const at::Tensor both = (m_heads.unsqueeze(1) * (2 * channels) + at::arange(2 * channels)).flatten(); // [head, k|v]
+        const at::Tensor both =
+            (m_heads.unsqueeze(1) * (2 * channels) + at::arange(2 * channels)).flatten(); // [head, k|v]
         if (m_data.defined()) {
             const at::Tensor before = m_from.count("latents_proj.weight") != 0
                                           ? at::mm(m_data.t(), m_from.at("latents_proj.weight"))
@@ -133,7 +142,8 @@ private:
         const at::Tensor out = m_from.at(kBlock + "attn.c_proj.weight");
         set(kBlock + "attn.c_proj.weight", at::mm(m_stream.t(), out.index_select(1, m_rows)));
         // The heads that go leave their mean behind.
-        const at::Tensor all = mergeHeads(m_flow.attended).mean(at::IntArrayRef{0, 1}), kept = all.index_select(0, m_rows);
+        const at::Tensor all = mergeHeads(m_flow.attended).mean(at::IntArrayRef{0, 1}),
+                         kept = all.index_select(0, m_rows);
         const at::Tensor left = at::mv(out, all) - at::mv(out.index_select(1, m_rows), kept);
         set(kBlock + "attn.c_proj.bias", at::mv(m_stream.t(), m_from.at(kBlock + "attn.c_proj.bias") + left));
     }
@@ -161,7 +171,8 @@ private:
             if (m_to.count("ln_post.weight") == 0) weight = (weight - weight.mean()) * scale;
         }
         if (m_to.count("ln_post.weight") != 0) {
-            set("ln_post.weight", at::full({m_width}, std::sqrt(static_cast<double>(m_wide) / static_cast<double>(m_width))));
+            set("ln_post.weight",
+                at::full({m_width}, std::sqrt(static_cast<double>(m_wide) / static_cast<double>(m_width))));
             set("ln_post.bias", at::zeros({m_width}));
         }
         set("output_proj.weight", at::mm(weight, m_stream));

@@ -29,8 +29,9 @@ DecoderTeacher loadDecoderTeacher(const fs::path& path) {
     const fs::path model = modelFolderOf(path, "teacher (--teacher, or 'teacher:' in the recipe)");
     DecoderTeacher teacher{openModelFolder(model), loadShapeVae(model), {}};
     if (!teacher.vae->hasEncoder()) {
-        throw Error(ErrorCode::NotAvailable, model.string() + " has no encoder weights; distilling its decoder needs them "
-                                                              "(a model that was saved with its encoder)");
+        throw Error(ErrorCode::NotAvailable, model.string() +
+                                                 " has no encoder weights; distilling its decoder needs them "
+                                                 "(a model that was saved with its encoder)");
     }
     if (teacher.vae->config().localityPrior) teacher.anchors = teacher.vae->named_buffers()["anchors"];
     return teacher;

@@ -17,8 +17,8 @@ struct DecoderTeacher {
     at::Tensor anchors;    ///< [L, 3] with the locality prior, else undefined
 };
 
-/// @param path of a model folder or of a run that has one. @throws Error InvalidInput when it is empty; NotAvailable when
-/// the model has no encoder; as openModelFolder and loadShapeVae.
+/// @param path of a model folder or of a run that has one. @throws Error InvalidInput when it is empty; NotAvailable
+/// when the model has no encoder; as openModelFolder and loadShapeVae.
 [[nodiscard]] DecoderTeacher loadDecoderTeacher(const std::filesystem::path& path);
 
 /// The teacher's configuration with the recipe's geometry decoder.

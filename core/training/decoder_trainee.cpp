@@ -34,7 +34,8 @@ void DecoderTrainee::startFromTeacher() {
     m_teacher.vae->to(at::kCPU);
     Batch first = draw(0, 0);
     const std::int64_t count = std::min(kShapes, first.points.size(0));
-    for (at::Tensor* part : {&first.surface, &first.points, &first.labels, &first.throughBasis}) *part = part->narrow(0, 0, count);
+    for (at::Tensor* part : {&first.surface, &first.points, &first.labels, &first.throughBasis})
+        *part = part->narrow(0, 0, count);
     const at::Tensor shapeTokens = tokens(first, 0, 0);
     for (auto& network : m_networks) startFromStandard(network, m_teacher.vae->geo_decoder, first.points, shapeTokens);
     m_teacher.vae->to(m_device);
@@ -53,7 +54,8 @@ std::vector<int> DecoderTrainee::items(int shard, std::int64_t step) const {
 
 std::string DecoderTrainee::batchItems(int shard, std::int64_t step) const {
     std::string text;
-    for (const int item : items(shard, step)) text += (text.empty() ? "" : ", ") + m_train[static_cast<std::size_t>(item)].id;
+    for (const int item : items(shard, step))
+        text += (text.empty() ? "" : ", ") + m_train[static_cast<std::size_t>(item)].id;
     return text;
 }
 
@@ -61,12 +63,14 @@ DecoderTrainee::Batch DecoderTrainee::draw(int shard, std::int64_t step) const {
     const int share = m_recipe.batch / m_recipe.shards, queries = m_recipe.volumeQueries + m_recipe.nearQueries;
     const bool hasBasis = !m_teacher.vae->config().latentBasis.empty();
     const std::vector<int> drawn = items(shard, step);
-    const Batch batch{at::empty({share, m_recipe.surfacePoints, 6}, at::kFloat), at::empty({share, queries, 3}, at::kFloat),
-                at::empty({share, queries}, at::kFloat), at::zeros({share, 1, 1}, at::kBool)};
+    const Batch batch{at::empty({share, m_recipe.surfacePoints, 6}, at::kFloat),
+                      at::empty({share, queries, 3}, at::kFloat), at::empty({share, queries}, at::kFloat),
+                      at::zeros({share, 1, 1}, at::kBool)};
     const auto drawOne = [&](std::size_t index, std::size_t) {
         const auto i = static_cast<std::int64_t>(index);
         const TrainingShape& shape = m_train[static_cast<std::size_t>(drawn[index])];
-        CounterRandom random(m_recipe.seed, static_cast<std::uint64_t>(step), static_cast<std::uint64_t>(shard * share + i));
+        CounterRandom random(m_recipe.seed, static_cast<std::uint64_t>(step),
+                             static_cast<std::uint64_t>(shard * share + i));
         const ShapeTransform transform = randomTransform(shape, m_recipe.stretch, m_recipe.turns, random);
         drawSurface(shape, transform, m_recipe.surfacePoints, m_recipe.sharpFraction, random,
                     batch.surface[i].data_ptr<float>());
@@ -101,7 +105,8 @@ Trainee::Figures DecoderTrainee::addGradients(int shard, std::int64_t step) {
     at::Tensor logits;
     {
         const PrecisionScope precision(m_recipe.optimiser.precision, m_device);
-        logits = m_networks[static_cast<std::size_t>(shard)]->forward(batch.points, shapeTokens).squeeze(-1).to(at::kFloat);
+        logits =
+            m_networks[static_cast<std::size_t>(shard)]->forward(batch.points, shapeTokens).squeeze(-1).to(at::kFloat);
     }
     // The divergence of two coins: cross-entropy less the teacher's own, so that 0 is a perfect copy.
     const at::Tensor soft = field.sigmoid();

@@ -15,8 +15,8 @@ namespace vecset {
 [[nodiscard]] std::vector<at::Tensor> denoiserFeatures(Hunyuan3DDiT& network, const at::Tensor& x, const at::Tensor& t,
                                                        const at::Tensor& cond, const at::Tensor& w);
 
-/// Tells real latents from drawn ones: one small head (LayerNorm, Linear, SiLU, Linear) per block of the frozen denoiser.
-/// No mesh is decoded. Keys: heads.<block>.{0,1,3}. Source: flashvdm.md, part 2, stage 3.
+/// Tells real latents from drawn ones: one small head (LayerNorm, Linear, SiLU, Linear) per block of the frozen
+/// denoiser. No mesh is decoded. Keys: heads.<block>.{0,1,3}. Source: flashvdm.md, part 2, stage 3.
 class LatentDiscriminatorImpl : public torch::nn::Module {
 public:
     LatentDiscriminatorImpl(std::int64_t hidden, std::int64_t blocks, std::int64_t width);
@@ -28,7 +28,8 @@ private:
 };
 TORCH_MODULE(LatentDiscriminator);
 
-/// Hinge losses. The discriminator wants real logits above 1 and drawn ones below -1; the student wants its own to be large.
+/// Hinge losses. The discriminator wants real logits above 1 and drawn ones below -1; the student wants its own to be
+/// large.
 [[nodiscard]] at::Tensor hingeLoss(const at::Tensor& real, const at::Tensor& drawn);
 
 /// Moves states x at time `from` back to the earlier time `to` along the forward process: the result is distributed as

@@ -35,7 +35,8 @@ at::Tensor DistillExaminer::sample(const DistillSolver& network, const Split& sp
     FlowRun run;
     run.schedule = makeSamplingSchedule(drawing.scheduler, drawing.steps);
     run.trainTimesteps = drawing.scheduler.trainTimesteps;
-    const at::Tensor noise = seededNoise(drawing.seed, {n, vae.latentTokens(), vae.latentChannels()}).to(split.tokens.device());
+    const at::Tensor noise =
+        seededNoise(drawing.seed, {n, vae.latentTokens(), vae.latentChannels()}).to(split.tokens.device());
     std::vector<at::Tensor> parts(static_cast<std::size_t>((n + rows - 1) / rows));
     team.run(static_cast<int>(parts.size()), [&](int part) {
         const at::NoGradGuard guard;

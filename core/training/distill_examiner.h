@@ -12,7 +12,8 @@ namespace vecset {
 /// Measures teachers and students alike: draws shapes for icons through the sampler's own schedules.
 class DistillExaminer {
 public:
-    DistillExaminer(const DistillRecipe& recipe, const FlowData& data, const DistillTeacher& teacher, at::Tensor weights);
+    DistillExaminer(const DistillRecipe& recipe, const FlowData& data, const DistillTeacher& teacher,
+                    at::Tensor weights);
 
     /// Icons of one split, what they show, and their tokens.
     struct Split {
@@ -44,8 +45,9 @@ public:
     /// Root of weighted |a - b|^2 / weighted |b|^2, of tensors with K numbers per row.
     [[nodiscard]] double relativeError(const at::Tensor& a, const at::Tensor& b) const;
 
-    /// V-IoU, and the distance between the samples of two seeds ("spread", of at most 32 icons: 0 for a network that only
-    /// knows the mean of all shapes that fit a picture, which V-IoU rewards). Keys: <split><label>_v_iou and <split><label>_spread.
+    /// V-IoU, and the distance between the samples of two seeds ("spread", of at most 32 icons: 0 for a network that
+    /// only knows the mean of all shapes that fit a picture, which V-IoU rewards). Keys: <split><label>_v_iou and
+    /// <split><label>_spread.
     [[nodiscard]] Trainee::Figures judge(const DistillSolver& network, const Split& split, const Drawing& drawing,
                                          const std::string& label, WorkerTeam& team, const JobContext& job) const;
 

@@ -10,7 +10,7 @@ namespace vecset {
 struct DistillRecipe {
     std::uint64_t seed = 1;
     std::string teacher;   ///< run or model folder; relative to the recipe file
-    std::string vae;       ///< run or model folder whose shape autoencoder is exported instead of the teacher's; may be empty
+    std::string vae; ///< run or model folder whose shape autoencoder is exported instead of the teacher's; may be empty
     std::string reference; ///< the undistilled model, for the final figures only; empty: left out of them
     std::string teacherName = "furniture-xs"; ///< written into the exported model: which model it was distilled from
     int batch = 48, shards = 2;
@@ -34,16 +34,18 @@ struct GuidanceRecipe {
     DistillRecipe common;
 };
 
-/// The loss of consistency flow distillation. Source: flashvdm.md, part 2; every ablation of the paper is a switch here.
+/// The loss of consistency flow distillation. Source: flashvdm.md, part 2; every ablation of the paper is a switch
+/// here.
 struct ConsistencyLossRecipe {
     int trainTimesteps = 1000;
-    int skip = 10;            ///< fine steps per step of the ODE solver; the student's grid has trainTimesteps / skip times
+    int skip = 10; ///< fine steps per step of the ODE solver; the student's grid has trainTimesteps / skip times
     bool emaTarget = true;    ///< false: the target is the student itself
     double targetDecay = 0.999;
     bool huber = true;        ///< false: squared error ("l2")
     double huberC = 0.03;     ///< pseudo-Huber: sqrt(d^2 + c^2) - c, with d the root mean square error of one sample
     double realWeight = 0;    ///< share of the loss that pulls towards the real phase end (1 - e) noise + e data
-    double rolloutFraction = 0; ///< of the batch: states that the few-step sampler visits, with the solver's phase end as target
+    double rolloutFraction =
+        0; ///< of the batch: states that the few-step sampler visits, with the solver's phase end as target
     int rolloutTeacherSteps = 10; ///< steps of the solver from such a state to the phase's end
     std::vector<int> rolloutSteps{1, 2, 3, 5}; ///< samplers whose states are visited
 };
@@ -65,7 +67,8 @@ struct AdversarialRecipe {
     double weight = 0.1;      ///< lambda
     int warmupSteps = 200;    ///< lambda rises over these steps, so that the discriminator knows something first
     int headWidth = 128;
-    double noiseLow = 0.4, noiseHigh = 1; ///< the discriminator sees samples noised back to this share of the phase's end
+    double noiseLow = 0.4,
+           noiseHigh = 1; ///< the discriminator sees samples noised back to this share of the phase's end
     OptimiserRecipe discriminator;
 };
 

@@ -39,8 +39,9 @@ std::map<std::string, at::Tensor> replacedVae(const DistillSetting& setting, YAM
         basis.mean = buffers["latent_mean"];
     }
     if (!basis.expand.defined() || !sameBasis(basis, setting.teacher.basis)) {
-        throw Error(ErrorCode::InvalidInput, folder.string() + " has another latent basis than the teacher; give a decoder "
-                                                               "trained from this teacher with 'vecset train decoder'");
+        throw Error(ErrorCode::InvalidInput, folder.string() +
+                                                 " has another latent basis than the teacher; give a decoder "
+                                                 "trained from this teacher with 'vecset train decoder'");
     }
     section["params"] = YAML::Clone(opened.part("vae").params);
     return namedWeights(*vae, "vae.");

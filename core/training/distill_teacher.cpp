@@ -16,10 +16,12 @@ namespace fs = std::filesystem;
 
 LatentBasis basisOf(ShapeVae& vae, const std::string& name) {
     if (vae->config().latentBasis.empty()) {
-        throw Error(ErrorCode::InvalidInput, name + " has no latent basis; distillation needs a model made by 'vecset train flow'");
+        throw Error(ErrorCode::InvalidInput,
+                    name + " has no latent basis; distillation needs a model made by 'vecset train flow'");
     }
     if (vae->scaleFactor != 1.0) {
-        throw Error(ErrorCode::InvalidInput, name + ": a scale_factor other than 1 beside a latent basis is not supported");
+        throw Error(ErrorCode::InvalidInput,
+                    name + ": a scale_factor other than 1 beside a latent basis is not supported");
     }
     auto buffers = vae->named_buffers();
     LatentBasis basis;

@@ -24,8 +24,8 @@ struct DistillTeacher {
 /// Whether two latent bases are the same up to the rounding of a stored half-precision file.
 [[nodiscard]] bool sameBasis(const LatentBasis& a, const LatentBasis& b);
 
-/// A trainable copy of a denoiser with a guidance embedding. A teacher without one gets an embedding whose last layer is
-/// zero, so that the copy starts as the teacher whatever the scale is. On the teacher's device.
+/// A trainable copy of a denoiser with a guidance embedding. A teacher without one gets an embedding whose last layer
+/// is zero, so that the copy starts as the teacher whatever the scale is. On the teacher's device.
 /// @param seed of the fresh embedding's first layer
 [[nodiscard]] Hunyuan3DDiT makeStudent(const Hunyuan3DDiT& teacher, std::uint64_t seed);
 
@@ -34,9 +34,9 @@ class DistillSolver {
 public:
     explicit DistillSolver(Hunyuan3DDiT network) : m_network(std::move(network)) {}
 
-    /// The guided velocity: one pass of a guidance-embedded network, else v_uncond + w (v_cond - v_uncond) from one batch
-    /// of two. No gradients. May be called from several threads at the same time.
-    /// x: [n, T, C]; t, w: [n]; cond: [n, L, D]; returns [n, T, C] float32.
+    /// The guided velocity: one pass of a guidance-embedded network, else v_uncond + w (v_cond - v_uncond) from one
+    /// batch of two. No gradients. May be called from several threads at the same time. x: [n, T, C]; t, w: [n]; cond:
+    /// [n, L, D]; returns [n, T, C] float32.
     [[nodiscard]] at::Tensor velocity(const at::Tensor& x, const at::Tensor& t, const at::Tensor& cond,
                                       const at::Tensor& w) const;
     /// Euler steps from x at times t to the times `end`, spaced towards the start as training times are.

@@ -29,7 +29,8 @@ double FlowExaminer::volumeIou(const at::Tensor& components, const FlowData::Exa
         const at::Tensor tokens = vae->decodePosterior(
             latents.view({1, config.numLatents, config.embedDim}).to(vae->parameters().front().device()));
         const auto object = static_cast<std::size_t>(examination.objects[static_cast<std::size_t>(i)]);
-        scores[static_cast<std::size_t>(i)] = scoreTokens(vae, tokens, m_data.shapes(heldOut)[object], kQueries).volumeIou;
+        scores[static_cast<std::size_t>(i)] =
+            scoreTokens(vae, tokens, m_data.shapes(heldOut)[object], kQueries).volumeIou;
     });
     double sum = 0;
     for (const double score : scores) sum += score;
@@ -41,7 +42,8 @@ double FlowExaminer::velocityLoss(FlowNetwork& network, const FlowRecipe& recipe
     const c10::InferenceMode inference;
     const std::int64_t n = examination.batch.components.size(0);
     const at::Device device = network->parameters().front().device();
-    const at::Tensor target = examination.batch.components.to(device).view({n, recipe.latentTokens, recipe.latentChannels});
+    const at::Tensor target =
+        examination.batch.components.to(device).view({n, recipe.latentTokens, recipe.latentChannels});
     const at::Tensor noise = seededNoise(recipe.seed, target.sizes(), 0xE7A).to(device);
     const at::Tensor tokens = network->conditioner(examination.batch.pictures.to(device));
     const at::Tensor velocity =
@@ -60,7 +62,8 @@ at::Tensor FlowExaminer::sample(FlowNetwork& network, const FlowRecipe& recipe, 
     const at::Tensor both = guidance == 1.0 ? tokens : at::cat({tokens, at::zeros_like(tokens)});
     const auto velocity = [&](const at::Tensor& x, double time) {
         const at::Tensor input = guidance == 1.0 ? x : at::cat({x, x});
-        const at::Tensor v = network->model->forward(input, at::full({input.size(0)}, time, tokens.options().dtype(at::kFloat)), both);
+        const at::Tensor v =
+            network->model->forward(input, at::full({input.size(0)}, time, tokens.options().dtype(at::kFloat)), both);
         return guidance == 1.0 ? v : applyGuidance(v, guidance);
     };
     const at::Tensor noise = seededNoise(seed, {n, recipe.latentTokens, recipe.latentChannels}).to(tokens.device());

@@ -29,7 +29,8 @@ YAML::Node conditionerParams(const FlowRecipe& recipe) {
 FlowNetworkImpl::FlowNetworkImpl(const FlowRecipe& recipe) {
     const ConditionerConfig pictures = ConditionerConfig::fromYaml(conditionerParams(recipe));
     if (pictures.dino.gridSize() * pictures.dino.gridSize() < recipe.latentTokens) {
-        throw Error(ErrorCode::InvalidInput, "recipe: latents.tokens must not exceed the picture's patches, (image_size / 14)^2");
+        throw Error(ErrorCode::InvalidInput,
+                    "recipe: latents.tokens must not exceed the picture's patches, (image_size / 14)^2");
     }
     conditioner = register_module("conditioner", Conditioner(pictures));
     regression = register_module("regression", RegressionHead(pictures.dino.hiddenSize, recipe.latentTokens,

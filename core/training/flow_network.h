@@ -7,7 +7,8 @@
 
 namespace vecset {
 
-/// The networks that `train flow` trains together. Keys: model.*, conditioner.* (as in the official layout), regression.*.
+/// The networks that `train flow` trains together. Keys: model.*, conditioner.* (as in the official layout),
+/// regression.*.
 class FlowNetworkImpl : public torch::nn::Module {
 public:
     explicit FlowNetworkImpl(const FlowRecipe& recipe);

@@ -86,7 +86,8 @@ Trainee::Figures FlowTrainee::addGradients(int shard, std::int64_t step) {
                                   .view({n, recipe.latentTokens, recipe.latentChannels});
     const at::Tensor noise = at::randn(target.sizes(), generator, options).to(m_setting.device);
     const at::Tensor times = drawTimes(n, recipe.shift, generator).to(m_setting.device);
-    const at::Tensor kept = (at::rand({n, 1, 1}, generator, options) >= recipe.dropCondition).to(m_setting.device, at::kFloat);
+    const at::Tensor kept =
+        (at::rand({n, 1, 1}, generator, options) >= recipe.dropCondition).to(m_setting.device, at::kFloat);
     const at::Tensor mixed = at::lerp(noise, target, times.view({n, 1, 1}));
     at::Tensor velocity, guess;
     {

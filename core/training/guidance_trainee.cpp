@@ -95,7 +95,8 @@ GuidanceErrors guidanceErrors(const DistillSetting& setting, const DistillExamin
     GuidanceErrors result;
     result.times = std::move(times);
     for (int i = 0; i < scales; ++i) {
-        result.scales.push_back(recipe.guidanceLow + (recipe.guidanceHigh - recipe.guidanceLow) * i / std::max(1, scales - 1));
+        result.scales.push_back(recipe.guidanceLow +
+                                (recipe.guidanceHigh - recipe.guidanceLow) * i / std::max(1, scales - 1));
     }
     result.errors.assign(result.times.size(), std::vector<double>(result.scales.size()));
     const auto& vae = setting.teacher.networks.vae->config();
@@ -107,7 +108,8 @@ GuidanceErrors guidanceErrors(const DistillSetting& setting, const DistillExamin
     team.run(static_cast<int>(result.times.size()) * scales, [&](int pair) {
         const at::NoGradGuard guard;
         const auto row = static_cast<std::size_t>(pair / scales), column = static_cast<std::size_t>(pair % scales);
-        const at::Tensor x = at::lerp(noise, data, result.times[row]), t = at::full({n}, result.times[row], x.options());
+        const at::Tensor x = at::lerp(noise, data, result.times[row]),
+                         t = at::full({n}, result.times[row], x.options());
         const at::Tensor w = at::full({n}, result.scales[column], x.options());
         result.errors[row][column] = setting.examiner->relativeError(
             student.velocity(x, t, split.tokens, w), setting.solver.velocity(x, t, split.tokens, w));

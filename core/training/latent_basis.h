@@ -17,7 +17,8 @@ struct LatentBasis {
     double explained = 0; ///< share of the variance that the K components hold
 };
 
-/// @param latents [n, N] float32, one row per shape. @throws Error InvalidInput when K = tokens * channels > N or n < 2.
+/// @param latents [n, N] float32, one row per shape. @throws Error InvalidInput when K = tokens * channels > N or n <
+///        2.
 [[nodiscard]] LatentBasis principalBasis(const at::Tensor& latents, std::int64_t tokens, std::int64_t channels);
 
 } // namespace vecset

@@ -41,7 +41,8 @@ void drawLine(RgbaImage& image, double x0, double y0, double x1, double y1, Colo
     const int steps = 1 + static_cast<int>(2 * std::max(std::abs(x1 - x0), std::abs(y1 - y0)));
     for (int i = 0; i <= steps; ++i) {
         const double a = static_cast<double>(i) / steps;
-        const int x = static_cast<int>(std::lround(x0 + a * (x1 - x0))), y = static_cast<int>(std::lround(y0 + a * (y1 - y0)));
+        const int x = static_cast<int>(std::lround(x0 + a * (x1 - x0))),
+                  y = static_cast<int>(std::lround(y0 + a * (y1 - y0)));
         for (int dy = 0; dy < 2; ++dy) {
             if (x < 0 || y + dy < 0 || x >= image.width || y + dy >= image.height) continue;
             for (std::size_t c = 0; c < 3; ++c) image.at(x, y + dy)[c] = colour[c];
@@ -127,7 +128,8 @@ RgbaImage drawRunPlot(const std::string& title, const std::vector<nlohmann::json
     const RgbaImage bottom = drawPlot(title + ": evaluation by step", curves);
     RgbaImage both(top.width, top.height + bottom.height);
     std::copy(top.pixels.begin(), top.pixels.end(), both.pixels.begin());
-    std::copy(bottom.pixels.begin(), bottom.pixels.end(), both.pixels.begin() + static_cast<std::ptrdiff_t>(top.pixels.size()));
+    std::copy(bottom.pixels.begin(), bottom.pixels.end(),
+              both.pixels.begin() + static_cast<std::ptrdiff_t>(top.pixels.size()));
     return both;
 }
 

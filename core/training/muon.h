@@ -9,9 +9,9 @@ namespace vecset {
 
 class WorkerTeam;
 
-/// Replaces each matrix of a stack [n, rows, columns] by a nearly orthogonal one with the same singular vectors:
-/// five quintic Newton-Schulz steps, which bring all singular values into about [0.7, 1.2].
-/// Source: K. Jordan, "Muon: an optimizer for hidden layers in neural networks" (2024), coefficients 3.4445, -4.7750, 2.0315.
+/// Replaces each matrix of a stack [n, rows, columns] by a nearly orthogonal one with the same singular vectors: five
+/// quintic Newton-Schulz steps, which bring all singular values into about [0.7, 1.2]. Source: K. Jordan, "Muon: an
+/// optimizer for hidden layers in neural networks" (2024), coefficients 3.4445, -4.7750, 2.0315.
 [[nodiscard]] at::Tensor orthogonalised(const at::Tensor& matrices);
 
 /// How a weight is cut into the matrices that act as one linear map each: viewed as [groups, parts, rows, columns],
@@ -42,7 +42,8 @@ private:
         std::vector<std::pair<std::size_t, std::int64_t>> members; ///< weight, part
     };
     [[nodiscard]] at::Tensor matrix(const at::Tensor& flat, std::size_t weight, std::int64_t part) const;
-    void applyStack(const Stack& stack, at::Tensor& values, const at::Tensor& updates, double rate, double weightDecay) const;
+    void applyStack(const Stack& stack, at::Tensor& values, const at::Tensor& updates, double rate,
+                    double weightDecay) const;
     std::vector<Weight> m_weights;
     std::vector<Stack> m_stacks;
     double m_momentum;

@@ -13,7 +13,8 @@ struct OccupancyScore {
 
 /// @param tokens [1, L, width], from decodeLatents
 /// @param points of each kind, from the front of the shape's stored queries
-[[nodiscard]] OccupancyScore scoreTokens(ShapeVae& vae, const at::Tensor& tokens, const TrainingShape& shape, int points);
+[[nodiscard]] OccupancyScore scoreTokens(ShapeVae& vae, const at::Tensor& tokens, const TrainingShape& shape,
+                                         int points);
 
 /// [1, points, 6] float32, of the shape as stored; the same for every call.
 [[nodiscard]] at::Tensor evaluationSurface(const TrainingShape& shape, int points, double sharpFraction);

@@ -25,7 +25,8 @@ bool isHiddenMatrix(const FlatParameters::Entry& entry) {
                                            "latent_in",   "cond_in",     "time_in",    "final_layer", "guidance_in",
                                            "modulation",  "_mod.",       "embed",      "latents_proj", "head_in",
                                            "head_out"};
-    return std::none_of(kNotHidden.begin(), kNotHidden.end(), [&](const char* part) { return contains(entry.name, part); });
+    return std::none_of(kNotHidden.begin(), kNotHidden.end(),
+                        [&](const char* part) { return contains(entry.name, part); });
 }
 
 MatrixSplit splitOf(const FlatParameters::Entry& entry, int heads) {

@@ -30,7 +30,8 @@ PictureSet::PictureSet(const std::vector<MixItem>& items, int size, double borde
     }
 }
 
-std::vector<PictureSet::Prepared> PictureSet::picturesOf(const MixItem& item, int object, double borderRatio, Use use) const {
+std::vector<PictureSet::Prepared> PictureSet::picturesOf(const MixItem& item, int object, double borderRatio,
+                                                         Use use) const {
     std::vector<Prepared> prepared;
     const SafetensorsFile file = item.dataset->open(item.item.id);
     if (file.contains("icon")) prepare(file.tensor("icon"), borderRatio, {object, {1, 1, 1}, true, 0}, prepared);

@@ -34,7 +34,9 @@ public:
 
     [[nodiscard]] const std::vector<Picture>& pictures() const { return m_pictures; }
     /// The pictures of an object: its icon first, if it has one.
-    [[nodiscard]] const std::vector<int>& ofObject(int object) const { return m_ofObject[static_cast<std::size_t>(object)]; }
+    [[nodiscard]] const std::vector<int>& ofObject(int object) const {
+        return m_ofObject[static_cast<std::size_t>(object)];
+    }
     /// The icon of an object, or -1.
     [[nodiscard]] int icon(int object) const;
     [[nodiscard]] int size() const { return m_size; }
@@ -50,7 +52,8 @@ private:
         std::vector<std::uint8_t> bytes;
     };
     [[nodiscard]] std::vector<Prepared> picturesOf(const MixItem& item, int object, double borderRatio, Use use) const;
-    void prepare(const at::Tensor& pixels, double borderRatio, const Picture& picture, std::vector<Prepared>& into) const;
+    void prepare(const at::Tensor& pixels, double borderRatio, const Picture& picture,
+                 std::vector<Prepared>& into) const;
     int m_size;
     std::vector<Picture> m_pictures;
     std::vector<std::vector<int>> m_ofObject;

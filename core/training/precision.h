@@ -8,8 +8,9 @@
 
 namespace vecset {
 
-/// While it lives, matrix products on this thread run in bfloat16 if the recipe says "bf16" (LibTorch 2; ignored by 1.13).
-/// "tf32" lets a GPU round the factors of float32 products to 10 bits, for the whole process; CPUs do not know it.
+/// While it lives, matrix products on this thread run in bfloat16 if the recipe says "bf16" (LibTorch 2; ignored by
+/// 1.13). "tf32" lets a GPU round the factors of float32 products to 10 bits, for the whole process; CPUs do not know
+/// it.
 class PrecisionScope {
 public:
     explicit PrecisionScope(const std::string& precision, at::Device device)

@@ -59,7 +59,9 @@ template <typename T> void RecipeReader::readAs(const std::string& key, T& value
 }
 
 void RecipeReader::read(const std::string& key, int& value) { readAs(key, value, "a whole number"); }
-void RecipeReader::read(const std::string& key, std::uint64_t& value) { readAs(key, value, "a whole number, 0 or more"); }
+void RecipeReader::read(const std::string& key, std::uint64_t& value) {
+    readAs(key, value, "a whole number, 0 or more");
+}
 void RecipeReader::read(const std::string& key, bool& value) { readAs(key, value, "true or false"); }
 void RecipeReader::read(const std::string& key, std::string& value) { readAs(key, value, "a word"); }
 void RecipeReader::read(const std::string& key, double& value) {

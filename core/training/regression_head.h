@@ -7,8 +7,8 @@
 namespace vecset {
 
 /// Guesses the latents from the picture directly: the control that the flow must not fall below, the pretraining of the
-/// image encoder, and an auxiliary loss. Latent token m is one linear map (the same for all m) of picture patch token m,
-/// so the guess lies open for the flow: attention to one token brings it in. Keys: read, offset.
+/// image encoder, and an auxiliary loss. Latent token m is one linear map (the same for all m) of picture patch token
+/// m, so the guess lies open for the flow: attention to one token brings it in. Keys: read, offset.
 class RegressionHeadImpl : public torch::nn::Module {
 public:
     RegressionHeadImpl(std::int64_t channels, std::int64_t latentTokens, std::int64_t latentChannels);

@@ -12,7 +12,8 @@
 
 namespace vecset {
 
-RunCheckpoint::RunCheckpoint(std::filesystem::path file, std::string fingerprint, Optimiser& optimiser, Trainee& trainee)
+RunCheckpoint::RunCheckpoint(std::filesystem::path file, std::string fingerprint, Optimiser& optimiser,
+                             Trainee& trainee)
     : m_file(std::move(file)), m_fingerprint(std::move(fingerprint)), m_optimiser(optimiser), m_trainee(trainee) {}
 
 std::map<std::string, at::Tensor> RunCheckpoint::tensors() {
@@ -25,7 +26,8 @@ std::map<std::string, at::Tensor> RunCheckpoint::tensors() {
 RunPosition RunCheckpoint::restore(bool resume) {
     if (!std::filesystem::exists(m_file)) return {};
     if (!resume) {
-        throw Error(ErrorCode::InvalidInput, m_file.parent_path().string() + " already holds a run (" + m_file.filename().string() +
+        throw Error(ErrorCode::InvalidInput, m_file.parent_path().string() + " already holds a run (" +
+                                                 m_file.filename().string() +
                                                  "); give --resume to go on, or another --out");
     }
     const SafetensorsFile file(m_file);

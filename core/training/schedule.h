@@ -11,7 +11,8 @@ namespace vecset {
     return fraction < 1.0 ? fraction : 1.0;
 }
 
-/// What the learning rates are multiplied with at `step` (counted from 0): linear warm-up, a plateau, linear decay to 0.
+/// What the learning rates are multiplied with at `step` (counted from 0): linear warm-up, a plateau, linear decay to
+/// 0.
 [[nodiscard]] inline double rateFactor(const ScheduleRecipe& schedule, std::int64_t step, double fraction) {
     const double warm = schedule.warmupSteps > 0 ? static_cast<double>(step + 1) / schedule.warmupSteps : 1.0;
     const double left = schedule.decayFraction > 0 ? (1.0 - fraction) / schedule.decayFraction : 1.0;

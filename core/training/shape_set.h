@@ -34,19 +34,21 @@ struct ShapeTransform {
 };
 
 /// A random turn, mirror image and stretch whose result again has the longest half extent 0.95.
-[[nodiscard]] ShapeTransform randomTransform(const TrainingShape& shape, double stretch, bool turns, CounterRandom& random);
+[[nodiscard]] ShapeTransform randomTransform(const TrainingShape& shape, double stretch, bool turns,
+                                             CounterRandom& random);
 
 /// Loads the named split ("train"; "held-out" is validation and test together, of the first data set) into memory.
 /// @throws Error InvalidInput when the split is empty or an item lacks a tensor or has another shape of it.
-[[nodiscard]] std::vector<TrainingShape> loadShapes(const DataMix& data, const std::string& split, const JobContext& job);
+[[nodiscard]] std::vector<TrainingShape> loadShapes(const DataMix& data, const std::string& split,
+                                                    const JobContext& job);
 /// The order in which loaded training shapes are drawn.
 [[nodiscard]] DrawOrder drawOrderOf(const std::vector<TrainingShape>& shapes, const std::vector<double>& shares);
 
 /// Draws `count` surface points with normals, the last `sharpFraction` of them from sharp edges. out: [count, 6].
 void drawSurface(const TrainingShape& shape, const ShapeTransform& transform, int count, double sharpFraction,
                  CounterRandom& random, float* out);
-/// Draws queries: the first `volume` uniform, the rest near the surface. points: [n, 3]; labels: [n] in [0, 1], the soft
-/// occupancy clamp(0.5 + distance / (2 delta)); distances under a stretch are scaled by its geometric mean.
+/// Draws queries: the first `volume` uniform, the rest near the surface. points: [n, 3]; labels: [n] in [0, 1], the
+/// soft occupancy clamp(0.5 + distance / (2 delta)); distances under a stretch are scaled by its geometric mean.
 void drawQueries(const TrainingShape& shape, const ShapeTransform& transform, int volume, int near, double delta,
                  CounterRandom& random, float* points, float* labels);
 

@@ -76,8 +76,8 @@ TrainReport trainDecoder(const TrainRequest& request, const JobContext& job) {
     const ShapeVaeConfig config = narrowConfig(teacher, recipe);
     if (request.say) {
         char text[96];
-        std::snprintf(text, sizeof text, "operations per query: %.0f instead of %.0f", decoderCost(config).flopsPerQuery,
-                      decoderCost(teacher.vae->config()).flopsPerQuery);
+        std::snprintf(text, sizeof text, "operations per query: %.0f instead of %.0f",
+                      decoderCost(config).flopsPerQuery, decoderCost(teacher.vae->config()).flopsPerQuery);
         request.say(text);
         if (recipe.basisShare > 0 && config.latentBasis.empty()) {
             request.say("the teacher has no latent basis: loss.basis_share has no effect");
@@ -86,8 +86,9 @@ TrainReport trainDecoder(const TrainRequest& request, const JobContext& job) {
     const Dataset dataset(request.data);
     const auto train = loadShapes(dataset, "train", job), heldOut = loadShapes(dataset, "held-out", job);
     WorkerTeam team(teamThreads(request, recipe.shards));
-    const DecoderExaminer examiner(
-        teacher.vae, heldOut, {static_cast<std::size_t>(recipe.evaluateShapes), 8192, recipe.sharpFraction, false}, team, job);
+    const DecoderExaminer examiner(teacher.vae, heldOut,
+                                   {static_cast<std::size_t>(recipe.evaluateShapes), 8192, recipe.sharpFraction, false},
+                                   team, job);
     DecoderTrainee trainee(recipe, teacher, train, examiner, request.out / "model");
     const LoopResult result = runTrainLoop(trainee, team, decoderOptions(request, recipe, teacher, config), job);
     TrainReport report{request.out / "model", result.steps, result.seconds, {}};

@@ -42,8 +42,10 @@ fs::path solverFor(const AdversarialRecipe& recipe, const fs::path& teacher) {
         if (fs::exists(run / "solver" / "config.yaml")) return run / "solver";
     }
     if (schedulerConfig(openModelFolder(model)).kind == SchedulerConfig::Kind::FlowMatchEuler) return model;
-    throw Error(ErrorCode::InvalidInput, "the consistency model " + model.string() + " cannot be its own ODE solver and its "
-                                         "run kept none; name the model it was distilled from as 'solver:' in the recipe");
+    throw Error(ErrorCode::InvalidInput,
+                "the consistency model " + model.string() +
+                    " cannot be its own ODE solver and its "
+                    "run kept none; name the model it was distilled from as 'solver:' in the recipe");
 }
 
 } // namespace
@@ -58,7 +60,8 @@ TrainReport trainGuidance(const TrainRequest& request, const JobContext& job) {
     if (!run.leads()) return run.finish("guidance");
     for (const bool heldOut : {false, true}) {
         const auto& split = run.setting().examiner->during(heldOut);
-        const GuidanceErrors found = guidanceErrors(run.setting(), split, {0.02, 0.1, 0.3, 0.5, 0.7, 0.9}, 5, run.team());
+        const GuidanceErrors found =
+            guidanceErrors(run.setting(), split, {0.02, 0.1, 0.3, 0.5, 0.7, 0.9}, 5, run.team());
         errors.merge(found.grid(split.name));
         errors.merge(found.margins(split.name));
     }
@@ -68,10 +71,12 @@ TrainReport trainGuidance(const TrainRequest& request, const JobContext& job) {
 TrainReport trainConsistency(const TrainRequest& request, const JobContext& job) {
     const ConsistencyRecipe recipe = readConsistencyRecipe(request.recipe);
     const SchedulerConfig scheduler = consistencyScheduler(recipe.loss);
-    const fs::path teacher = modelFolderOf(teacherOf(request, recipe.common), "teacher (--teacher, or 'teacher:' in the recipe)");
+    const fs::path teacher =
+        modelFolderOf(teacherOf(request, recipe.common), "teacher (--teacher, or 'teacher:' in the recipe)");
     if (schedulerConfig(openModelFolder(teacher)).kind != SchedulerConfig::Kind::FlowMatchEuler) {
-        throw Error(ErrorCode::InvalidInput, teacher.string() + " is already distilled to few steps and cannot be an ODE "
-                                             "solver; give the model of 'vecset train guidance' or an undistilled one");
+        throw Error(ErrorCode::InvalidInput,
+                    teacher.string() + " is already distilled to few steps and cannot be an ODE "
+                                       "solver; give the model of 'vecset train guidance' or an undistilled one");
     }
     DistillRun run(request, recipe.common, {}, &scheduler, job);
     for (std::size_t i = 0; i < recipe.phases.size(); ++i) {

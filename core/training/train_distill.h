@@ -15,13 +15,14 @@ namespace vecset {
 /// Stage 1: one pass with the guidance scale as input learns the two passes of classifier-free guidance.
 TrainReport trainGuidance(const TrainRequest& request, const JobContext& job);
 
-/// Stage 2: few steps learn the ends of the phases. The teacher is the model of stage 1, or (the ablation without warm-up)
-/// an undistilled one, whose two passes are then the ODE solver. One training per entry of `phases`, the files named
-/// consistency-<phases>. OUT/solver keeps the teacher for stage 3.
+/// Stage 2: few steps learn the ends of the phases. The teacher is the model of stage 1, or (the ablation without
+/// warm-up) an undistilled one, whose two passes are then the ODE solver. One training per entry of `phases`, the files
+/// named consistency-<phases>. OUT/solver keeps the teacher for stage 3.
 TrainReport trainConsistency(const TrainRequest& request, const JobContext& job);
 
 /// Stage 3: stage 2's loss and a discriminator in latent space. The teacher is the run of stage 2 (the student goes on
-/// from there); the ODE solver and the discriminator's features come from the recipe's `solver` or the run's folder solver.
+/// from there); the ODE solver and the discriminator's features come from the recipe's `solver` or the run's folder
+/// solver.
 TrainReport trainAdversarial(const TrainRequest& request, const JobContext& job);
 
 } // namespace vecset

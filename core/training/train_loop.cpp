@@ -79,7 +79,8 @@ private:
         const ScheduleRecipe& schedule = m_options.schedule;
         Crew::Start start{m_at.step, m_at.seconds};
         m_crew.agreeOnStart(start, failure != nullptr,
-                            m_options.fingerprint + std::to_string(schedule.steps) + " " + std::to_string(schedule.minutes));
+                            m_options.fingerprint + std::to_string(schedule.steps) + " " +
+                                std::to_string(schedule.minutes));
         if (failure) std::rethrow_exception(failure);
         if (!m_crew.alone()) {
             m_crew.useDevice(m_parameters.values().device());
@@ -138,8 +139,8 @@ private:
         else m_checkpoint->noteStored(m_at.step);
     }
 
-    /// The first step of a sitting runs its shards one after another, see WorkerTeam::setSequential. On a GPU all do: it
-    /// takes one kernel after another, whoever calls.
+    /// The first step of a sitting runs its shards one after another, see WorkerTeam::setSequential. On a GPU all do:
+    /// it takes one kernel after another, whoever calls.
     void takeStep(double fraction) {
         const bool first = !std::exchange(m_warm, true);
         if (!first && m_parameters.values().is_cpu()) return stepOnce(fraction);
@@ -189,9 +190,9 @@ private:
             items += (items.empty() || part.empty() ? "" : ", ") + part;
         }
         if (!items.empty()) batch += " (" + items + ")";
-        throw Error(ErrorCode::InvalidInput, "train " + m_options.name + ": the " + what + " is no longer a number at step " +
-                                                 std::to_string(m_at.step) + ", " + batch + "; " +
-                                                 m_checkpoint->description() +
+        throw Error(ErrorCode::InvalidInput, "train " + m_options.name + ": the " + what +
+                                                 " is no longer a number at step " + std::to_string(m_at.step) + ", " +
+                                                 batch + "; " + m_checkpoint->description() +
                                                  ". Lower the rates in the recipe and start again in another folder");
     }
 

@@ -12,7 +12,7 @@ class ProcessGroup;
 
 /// Where and how a training loop runs.
 struct LoopOptions {
-    std::string name;             ///< "vae", "flow": names the files <name>.checkpoint.safetensors, train-<name>.jsonl and .png
+    std::string name; ///< "vae", "flow": names the files <name>.checkpoint.safetensors, train-<name>.jsonl and .png
     std::filesystem::path folder; ///< of the run; made when absent
     std::string fingerprint;      ///< of the recipe: a checkpoint of another recipe is refused
     bool resume = false;          ///< continue from the folder's checkpoint
@@ -38,11 +38,13 @@ struct LoopResult {
 /// where the checkpoint is: for schedules counted in steps the final weights are the same bytes.
 ///
 /// With `processes` the shards of a batch are dealt out and gradients added up over all of them, so that every process
-/// takes the step that one process with the whole batch would take (to the bit for two processes with a shard each, else
-/// to rounding). The first process alone reads and writes files; a stop of any process stops all, with a checkpoint.
-/// @throws Error InvalidInput when the loss or the gradient stops being finite (names step, batch and the last checkpoint),
-///         when the folder already holds a run and `resume` is off, or when the recipe changed; NotAvailable when another
-///         process is lost (the first process still writes a checkpoint); Cancelled on a stop.
+/// takes the step that one process with the whole batch would take (to the bit for two processes with a shard each,
+/// else to rounding). The first process alone reads and writes files; a stop of any process stops all, with a
+/// checkpoint.
+/// @throws Error InvalidInput when the loss or the gradient stops being finite (names step, batch and the last
+///         checkpoint), when the folder already holds a run and `resume` is off, or when the recipe changed;
+///         NotAvailable when another process is lost (the first process still writes a checkpoint); Cancelled on a
+///         stop.
 LoopResult runTrainLoop(Trainee& trainee, WorkerTeam& team, const LoopOptions& options, const JobContext& job);
 
 } // namespace vecset

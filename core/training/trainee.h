@@ -37,8 +37,8 @@ public:
     /// Writes the present weights as a model that the rest of the program can load.
     virtual void exportModel() = 0;
 
-    /// Called after every step of the loop's optimiser, with the same rate factor: whatever the trainee keeps beside its
-    /// network (a target network, a discriminator with its optimiser) moves on here. @return terms to log.
+    /// Called after every step of the loop's optimiser, with the same rate factor: whatever the trainee keeps beside
+    /// its network (a target network, a discriminator with its optimiser) moves on here. @return terms to log.
     virtual Figures afterStep(std::int64_t, double, WorkerTeam&) { return {}; }
     /// Tensors beside the network that an exact resume needs, by name; they are stored and copied back in place.
     [[nodiscard]] virtual std::map<std::string, at::Tensor> companionState() { return {}; }

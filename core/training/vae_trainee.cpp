@@ -58,7 +58,8 @@ void VaeTrainee::placeAnchors() {
     const std::vector<Vec3f> centres = kMeans(points, static_cast<int>(config.numLatents), kRounds, m_recipe.seed);
     at::Tensor values = at::empty({config.numLatents, 3}, at::kFloat);
     for (std::size_t i = 0; i < centres.size(); ++i) {
-        for (int axis = 0; axis < 3; ++axis) values.data_ptr<float>()[i * 3 + static_cast<std::size_t>(axis)] = centres[i][axis];
+        for (int axis = 0; axis < 3; ++axis)
+            values.data_ptr<float>()[i * 3 + static_cast<std::size_t>(axis)] = centres[i][axis];
     }
     for (auto& network : m_networks) network->setAnchors(values);
 }
@@ -77,8 +78,8 @@ VaeTrainee::Batch VaeTrainee::draw(int shard, std::int64_t step) const {
     const int share = m_recipe.batch / m_recipe.shards, queries = m_recipe.volumeQueries + m_recipe.nearQueries;
     const auto first = static_cast<std::uint64_t>(step) * static_cast<std::uint64_t>(m_recipe.batch);
     const std::vector<int> items = m_order.batch(m_recipe.seed, first, m_recipe.batch);
-    const Batch batch{at::empty({share, m_recipe.surfacePoints, 6}, at::kFloat), at::empty({share, queries, 3}, at::kFloat),
-                      at::empty({share, queries}, at::kFloat)};
+    const Batch batch{at::empty({share, m_recipe.surfacePoints, 6}, at::kFloat),
+                      at::empty({share, queries, 3}, at::kFloat), at::empty({share, queries}, at::kFloat)};
     const auto drawOne = [&](std::size_t i, std::size_t) {
         const int position = shard * share + static_cast<int>(i);
         const TrainingShape& shape = m_train[static_cast<std::size_t>(items[static_cast<std::size_t>(position)])];
@@ -104,9 +105,11 @@ Trainee::Figures VaeTrainee::addGradients(int shard, std::int64_t step) {
         const Posterior posterior = vae->encode(batch.surface.to(m_device), nullptr, 0);
         auto generator = at::make_generator<at::CPUGeneratorImpl>(
             m_recipe.seed * 1000003 + static_cast<std::uint64_t>(step) * 64 + static_cast<std::uint64_t>(shard));
-        const at::Tensor noise = at::randn(posterior.mean.sizes(), generator, at::TensorOptions(at::kFloat)).to(m_device);
+        const at::Tensor noise =
+            at::randn(posterior.mean.sizes(), generator, at::TensorOptions(at::kFloat)).to(m_device);
         const at::Tensor logits =
-            vae->geo_decoder->forward(batch.points.to(m_device), vae->decodePosterior(posterior.sample(noise))).squeeze(-1);
+            vae->geo_decoder->forward(batch.points.to(m_device), vae->decodePosterior(posterior.sample(noise)))
+                .squeeze(-1);
         bce = at::binary_cross_entropy_with_logits(logits.to(at::kFloat), labels);
         kl = posterior.klPerDimension();
     }

@@ -17,9 +17,9 @@ public:
 
     /// Calls work(job) for job in [0, jobs) and waits; the first exception is thrown to the caller.
     void run(int jobs, const std::function<void(int)>& work);
-    /// While on, jobs run one after another on the calling thread. LibTorch's libraries choose their kernels at the first
-    /// use; when two threads met there, 3 of 200 runs differed from the others in the last bits. (The first job of a team
-    /// runs alone for the same reason.)
+    /// While on, jobs run one after another on the calling thread. LibTorch's libraries choose their kernels at the
+    /// first use; when two threads met there, 3 of 200 runs differed from the others in the last bits. (The first job
+    /// of a team runs alone for the same reason.)
     void setSequential(bool on);
     [[nodiscard]] int threads() const;
 

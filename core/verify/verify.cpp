@@ -37,19 +37,46 @@ bool hasStart(const GoldenFile& golden, const std::string& start) {
 }
 
 const Kind kKinds[] = {
-    {[](const GoldenFile& g) { return hasAll(g, {"z", "latents"}); }, verifyVaeDecode},
-    {[](const GoldenFile& g) { return hasAll(g, {"surface", "mean"}); }, verifyVaeEncode},
-    {[](const GoldenFile& g) { return hasAll(g, {"pixel_values", "last_hidden_state"}); }, verifyDino},
-    {[](const GoldenFile& g) { return hasAll(g, {"image_u8", "cond", "transformed"}); }, verifyConditioner},
-    {[](const GoldenFile& g) { return hasAll(g, {"x", "t", "cond", "out"}); }, verifyDit},
-    {[](const GoldenFile& g) { return hasAll(g, {"noise", "velocity", "final"}); }, verifySample},
+    {[](const GoldenFile& g) {
+         return hasAll(g, {"z", "latents"});
+     },
+     verifyVaeDecode},
+    {[](const GoldenFile& g) {
+         return hasAll(g, {"surface", "mean"});
+     },
+     verifyVaeEncode},
+    {[](const GoldenFile& g) {
+         return hasAll(g, {"pixel_values", "last_hidden_state"});
+     },
+     verifyDino},
+    {[](const GoldenFile& g) {
+         return hasAll(g, {"image_u8", "cond", "transformed"});
+     },
+     verifyConditioner},
+    {[](const GoldenFile& g) {
+         return hasAll(g, {"x", "t", "cond", "out"});
+     },
+     verifyDit},
+    {[](const GoldenFile& g) {
+         return hasAll(g, {"noise", "velocity", "final"});
+     },
+     verifySample},
     {[](const GoldenFile& g) { return hasStart(g, "euler_shift") || hasStart(g, "pcm"); }, verifySchedules},
-    {[](const GoldenFile& g) { return hasAll(g, {"c0_q", "c0_k", "c0_v"}); }, verifyProcessors},
-    {[](const GoldenFile& g) { return hasAll(g, {"l0_logits_sub", "resolutions"}); },
+    {[](const GoldenFile& g) {
+         return hasAll(g, {"c0_q", "c0_k", "c0_v"});
+     },
+     verifyProcessors},
+    {[](const GoldenFile& g) {
+         return hasAll(g, {"l0_logits_sub", "resolutions"});
+     },
      [](const fs::path& file) { return verifyVolume(file, fs::absolute(file).parent_path().parent_path()); }},
 #ifdef VECSET_HAS_IMAGE
-    {[](const GoldenFile& g) { return hasAll(g, {"rgba", "image_u8"}); }, verifyImage},
-    {[](const GoldenFile& g) { return hasStart(g, "image") && !(g.text("file") + g.text("files")).empty(); }, verifyImage},
+    {[](const GoldenFile& g) {
+         return hasAll(g, {"rgba", "image_u8"});
+     },
+     verifyImage},
+    {[](const GoldenFile& g) { return hasStart(g, "image") && !(g.text("file") + g.text("files")).empty(); },
+     verifyImage},
 #endif
 };
 
@@ -82,7 +109,8 @@ std::vector<fs::path> goldenFiles(const fs::path& folder) {
 }
 
 const Kind* kindOf(const GoldenFile& golden) {
-    const auto* found = std::find_if(std::begin(kKinds), std::end(kKinds), [&](const Kind& k) { return k.matches(golden); });
+    const auto* found =
+        std::find_if(std::begin(kKinds), std::end(kKinds), [&](const Kind& k) { return k.matches(golden); });
     return found == std::end(kKinds) ? nullptr : found;
 }
 
@@ -103,7 +131,8 @@ VerifyReport verifyFolder(const fs::path& folder, const std::function<void(const
             const GoldenFile golden(file);
             if (const Kind* kind = kindOf(golden)) {
                 results = guarded(file, kind->verify);
-                if (results.empty()) results = {failedCase(caseName(file, "nothing"), "no weights or no tensor to compare")};
+                if (results.empty())
+                    results = {failedCase(caseName(file, "nothing"), "no weights or no tensor to compare")};
             } else {
                 report.unrecognised.push_back(file);
             }

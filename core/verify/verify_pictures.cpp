@@ -96,7 +96,8 @@ void comparePictures(const fs::path& file, const GoldenFile& golden, Dinov2& din
     trace["last_hidden_state"] = dino->forward(golden.tensor("pixel_values" + suffix), &trace);
     for (const auto& [key, actual] : trace) {
         const std::string name = key + suffix + ending;
-        if (golden.has(name)) results.push_back(compareTensors(caseName(file, name), actual, golden.tensor(name), kTolerance));
+        if (golden.has(name))
+            results.push_back(compareTensors(caseName(file, name), actual, golden.tensor(name), kTolerance));
     }
 }
 
@@ -112,7 +113,8 @@ CheckResults verifyDino(const fs::path& file) {
         for (const std::string& key : golden.keys()) {
             const auto suffix = keyMiddle(key, "pixel_values", "");
             if (!suffix) continue;
-            comparePictures(file, golden, conditioner->dino(), *suffix, weights == GoldenWeights::Half ? "_fp16w" : "", results);
+            comparePictures(file, golden, conditioner->dino(), *suffix, weights == GoldenWeights::Half ? "_fp16w" : "",
+                            results);
         }
     }
     return results;

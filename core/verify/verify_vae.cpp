@@ -68,7 +68,9 @@ CheckResults verifyVaeEncode(const fs::path& file) {
     ShapeVae vae = GoldenModel(file.parent_path(), GoldenWeights::Full).vae();
     const at::Tensor surface = golden.tensor("surface");
     EncodeIndices rows;
-    const auto read = [&](const char* key) { return golden.has(key) ? golden.tensor(key).to(at::kLong) : at::Tensor(); };
+    const auto read = [&](const char* key) {
+        return golden.has(key) ? golden.tensor(key).to(at::kLong) : at::Tensor();
+    };
     rows.idxRandom = read("idx_random");
     rows.fpsRandom = read("fps_random");
     rows.idxSharp = read("idx_sharp");
@@ -79,12 +81,14 @@ CheckResults verifyVaeEncode(const fs::path& file) {
     trace["logvar"] = posterior.logvar;
     CheckResults results;
     for (const auto& [key, actual] : trace) {
-        if (golden.has(key)) results.push_back(compareTensors(caseName(file, key), actual, golden.tensor(key), kTolerance));
+        if (golden.has(key))
+            results.push_back(compareTensors(caseName(file, key), actual, golden.tensor(key), kTolerance));
     }
     const std::int64_t uniform = vae->config().pcSize;
     const auto farthest = [&](const char* key, std::int64_t start, const at::Tensor& keys, const at::Tensor& chosen) {
         if (!keys.defined() || !chosen.defined()) return;
-        results.push_back(compareFarthest(caseName(file, key), surface[0].narrow(-1, 0, 3).index_select(0, keys + start), chosen));
+        results.push_back(
+            compareFarthest(caseName(file, key), surface[0].narrow(-1, 0, 3).index_select(0, keys + start), chosen));
     };
     farthest("fps_random", 0, rows.idxRandom, rows.fpsRandom);
     farthest("fps_sharp", uniform, rows.idxSharp, rows.fpsSharp);

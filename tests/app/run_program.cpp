@@ -24,7 +24,8 @@ std::string readAll(const std::string& path) {
     return text.str();
 }
 
-[[noreturn]] void becomeProgram(const std::string& program, std::vector<char*>& argv, const std::string& folder, long maxFileBytes) {
+[[noreturn]] void becomeProgram(const std::string& program, std::vector<char*>& argv, const std::string& folder,
+                                long maxFileBytes) {
     const int out = ::open((folder + "/out").c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0644);
     const int err = ::open((folder + "/err").c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0644);
     ::dup2(out, STDOUT_FILENO);

@@ -21,6 +21,7 @@ struct RunResult {
 };
 
 /// Runs `program` with `arguments`, waits, and collects its output.
-RunResult runProgram(const std::string& program, const std::vector<std::string>& arguments, const RunLimits& limits = {});
+RunResult runProgram(const std::string& program, const std::vector<std::string>& arguments,
+                     const RunLimits& limits = {});
 
 } // namespace vecset::test

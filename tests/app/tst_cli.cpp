@@ -33,7 +33,9 @@ std::vector<std::string> quickGenerate(const std::string& picture, const std::st
 
 /// A failure is one line on standard error, with the right exit code, and leaves nothing behind.
 void checkRefused(const RunResult& run, int exitCode, const std::string& words) {
-    if (run.exitCode != exitCode) throw test::Failed{"exit code " + std::to_string(run.exitCode) + ", expected " + std::to_string(exitCode) + ": " + run.err};
+    if (run.exitCode != exitCode)
+        throw test::Failed{"exit code " + std::to_string(run.exitCode) + ", expected " + std::to_string(exitCode) +
+                           ": " + run.err};
     const auto message = run.err.find("vecset: ");
     if (message == std::string::npos) throw test::Failed{"no message: " + run.err};
     if (run.err.find(words) == std::string::npos) throw test::Failed{"the message lacks '" + words + "': " + run.err};
@@ -83,7 +85,8 @@ VECSET_TEST(compare_measures_two_files) {
 
 VECSET_TEST(the_same_seed_gives_the_same_bytes_and_another_seed_does_not) {
     const fs::path folder = test::temporaryFolder();
-    for (const char* name : {"a.ply", "b.ply"}) CHECK_EQ(vecsetRun(quickGenerate(samplePicture(), folder / name)).exitCode, 0);
+    for (const char* name : {"a.ply", "b.ply"})
+        CHECK_EQ(vecsetRun(quickGenerate(samplePicture(), folder / name)).exitCode, 0);
     auto other = quickGenerate(samplePicture(), folder / "c.ply");
     other.insert(other.end(), {"--seed", "99"});
     CHECK_EQ(vecsetRun(other).exitCode, 0);
@@ -161,7 +164,8 @@ VECSET_TEST(a_full_disk_leaves_the_older_file_as_it_was) {
 VECSET_TEST(bad_settings_are_refused) {
     const fs::path folder = test::temporaryFolder();
     for (const char* resolution : {"0", "7", "4096", "-5"}) {
-        checkRefused(vecsetRun({"generate", samplePicture(), "-o", folder / "a.ply", "--resolution", resolution}), 3, "resolution");
+        checkRefused(vecsetRun({"generate", samplePicture(), "-o", folder / "a.ply", "--resolution", resolution}), 3,
+                     "resolution");
     }
     CHECK_EQ(vecsetRun({"generate", samplePicture(), "-o", folder / "a.ply", "--resolution", "many"}).exitCode, 2);
     CHECK_EQ(vecsetRun({"generate", samplePicture(), "-o", folder / "a.ply", "--steps", "0"}).exitCode, 2);
@@ -210,7 +214,8 @@ VECSET_TEST(bad_latents_are_refused) {
     const auto decode = [&](const fs::path& file) {
         return vecsetRun({"decode", file, "-o", folder / "a.ply", "--model", "furniture-xs", "--resolution", "64"});
     };
-    writeSafetensors(folder / "nan.safetensors", {{"latents", at::full({1, 32, 8}, std::numeric_limits<float>::quiet_NaN())}});
+    writeSafetensors(folder / "nan.safetensors",
+                     {{"latents", at::full({1, 32, 8}, std::numeric_limits<float>::quiet_NaN())}});
     checkRefused(decode(folder / "nan.safetensors"), 3, "not finite");
     writeSafetensors(folder / "shape.safetensors", {{"latents", at::zeros({1, 3, 5})}});
     checkRefused(decode(folder / "shape.safetensors"), 3, "latents");
@@ -226,7 +231,8 @@ VECSET_TEST(ctrl_c_stops_within_a_second_and_leaves_no_file) {
         const fs::path folder = test::temporaryFolder();
         test::RunLimits limits;
         limits.interruptAfter = std::chrono::milliseconds(after);
-        const auto run = vecsetRun({"generate", samplePicture(), "-o", folder / "a.ply", "--decoder", "dense", "--resolution", "384"}, limits);
+        const auto run = vecsetRun(
+            {"generate", samplePicture(), "-o", folder / "a.ply", "--decoder", "dense", "--resolution", "384"}, limits);
         CHECK_EQ(run.exitCode, 130);
         CHECK(run.secondsAfterInterrupt < 2.0); // a second on an idle machine; the suite runs two tests at a time
         checkEmptyFolder(folder);

@@ -15,7 +15,8 @@ namespace {
 json run(std::vector<std::string> arguments, int exitCode = 0) {
     arguments.insert(arguments.begin(), {"--json", "--quiet"});
     const test::RunResult result = test::runProgram(VECSET_PROGRAM, arguments);
-    if (result.exitCode != exitCode) throw test::Failed{"exit code " + std::to_string(result.exitCode) + ": " + result.out + result.err};
+    if (result.exitCode != exitCode)
+        throw test::Failed{"exit code " + std::to_string(result.exitCode) + ": " + result.out + result.err};
     return json::parse(result.out.empty() ? "null" : result.out, nullptr, false);
 }
 
@@ -39,8 +40,9 @@ VECSET_TEST(a_made_model_is_complete) {
 }
 
 VECSET_TEST(decoding_is_measured_beside_the_official_decoders) {
-    const json bench = run({"bench", "decode", "-m", model(), "--device", "cpu", "-r", "32", "--repeats", "2", "--warm-up", "0", "--baseline", "dense",
-                            "--baseline", "official", "--baseline-chunk", "4000"});
+    const json bench =
+        run({"bench", "decode", "-m", model(), "--device", "cpu", "-r", "32", "--repeats", "2", "--warm-up", "0",
+             "--baseline", "dense", "--baseline", "official", "--baseline-chunk", "4000"});
     CHECK_EQ(bench.at("model").get<std::string>(), std::string("made"));
     const json& baselines = bench.at("baselines");
     CHECK_EQ(baselines.at("rows").size(), std::size_t{2});
@@ -55,13 +57,16 @@ VECSET_TEST(decoding_is_measured_beside_the_official_decoders) {
 }
 
 VECSET_TEST(the_whole_way_is_measured_without_a_picture_and_with_little_memory) {
-    const json bench = run({"bench", "e2e", "-m", model(), "--device", "cpu", "-r", "32", "--repeats", "1", "--warm-up", "0", "--memory-limit", "0.01"});
+    const json bench = run({"bench", "e2e", "-m", model(), "--device", "cpu", "-r", "32", "--repeats", "1", "--warm-up",
+                            "0", "--memory-limit", "0.01"});
     CHECK(bench.at("memory_plan").get<std::string>().find("one network at a time") == 0);
-    for (const char* stage : {"condition", "sample", "decode", "surface", "total"}) CHECK(bench.at("seconds").contains(stage));
+    for (const char* stage : {"condition", "sample", "decode", "surface", "total"})
+        CHECK(bench.at("seconds").contains(stage));
     CHECK(bench.at("network_work").at("sample").at("flops").get<double>() > 0.0);
     CHECK(bench.at("faces").get<int>() > 1000);
     for (const char* what : {"condition", "sample", "surface", "load"}) {
-        const json part = run({"bench", what, "-m", model(), "--device", "cpu", "-r", "16", "--repeats", "1", "--warm-up", "0"});
+        const json part =
+            run({"bench", what, "-m", model(), "--device", "cpu", "-r", "16", "--repeats", "1", "--warm-up", "0"});
         CHECK_EQ(part.at("what").get<std::string>(), std::string(what));
     }
 }

@@ -41,7 +41,8 @@ fs::path zooWithStudent(bool consistency) {
     copyModel(root / "student-model");
     const std::string config = readFile(kModel / "config.yaml");
     const auto params = config.find("  params:\n", config.find("pipeline:\n"));
-    replaceInConfig(root / "student-model", config.substr(params), "  params:\n    steps: 5\n    guidance: 1\n    teacher: teacher-model\n");
+    replaceInConfig(root / "student-model", config.substr(params),
+                    "  params:\n    steps: 5\n    guidance: 1\n    teacher: teacher-model\n");
     if (consistency) {
         const auto scheduler = config.find("scheduler:\n"), end = config.find("image_processor:\n");
         replaceInConfig(root / "student-model", config.substr(scheduler, end - scheduler),
@@ -54,7 +55,8 @@ fs::path zooWithStudent(bool consistency) {
 }
 
 RunResult compareRun(const fs::path& output, std::vector<std::string> more) {
-    std::vector<std::string> arguments{"compare", kPicture, "-o", output.string(), "--resolution", "64", "--teacher-guidance", "1"};
+    std::vector<std::string> arguments{
+        "compare", kPicture, "-o", output.string(), "--resolution", "64", "--teacher-guidance", "1"};
     arguments.insert(arguments.end(), more.begin(), more.end());
     return runProgram(VECSET_PROGRAM, arguments);
 }
@@ -86,13 +88,16 @@ VECSET_TEST(a_student_of_fewer_steps_is_found_measured_and_reported) {
     const fs::path zoo = zooWithStudent(true), out = zoo / "größe 漢字";
     const auto run = compareRun(out, {"--teacher-steps", "8", "--student-steps", "1", "--repeats", "3"});
     CHECK_EQ(run.exitCode, 0);
-    for (const char* word : {"network passes", "total s", "speed-up", "volume IoU", "F-score at 0.02", "same starting noise"}) {
-        if (run.out.find(word) == std::string::npos) throw test::Failed{std::string("the table lacks ") + word + ": " + run.out};
+    for (const char* word :
+         {"network passes", "total s", "speed-up", "volume IoU", "F-score at 0.02", "same starting noise"}) {
+        if (run.out.find(word) == std::string::npos)
+            throw test::Failed{std::string("the table lacks ") + word + ": " + run.out};
     }
     const auto report = nlohmann::json::parse(readFile(out / "report.json"));
     CHECK_EQ(report.at("teacher").at("network_passes").get<int>(), 8);
     CHECK_EQ(report.at("student").at("network_passes").get<int>(), 1);
-    CHECK(report.at("teacher").at("seconds").at("sample").get<double>() > report.at("student").at("seconds").at("sample").get<double>());
+    CHECK(report.at("teacher").at("seconds").at("sample").get<double>() >
+          report.at("student").at("seconds").at("sample").get<double>());
     CHECK(!report.at("teacher").at("seconds").contains("picture")); // the matte is made once and is nobody's cost
     CHECK_EQ(report.at("repeats").get<int>(), 3);
     CHECK(report.at("distances").at("volume_iou").get<double>() < 1.0);
@@ -108,7 +113,8 @@ VECSET_TEST(a_student_of_fewer_steps_is_found_measured_and_reported) {
 
 VECSET_TEST(the_named_student_brings_its_teacher) {
     const fs::path zoo = zooWithStudent(false), out = zoo / "out";
-    const auto run = compareRun(out, {"--student", (zoo / "student-model").string(), "--teacher-steps", "1", "--student-steps", "1", "--json"});
+    const auto run = compareRun(
+        out, {"--student", (zoo / "student-model").string(), "--teacher-steps", "1", "--student-steps", "1", "--json"});
     CHECK_EQ(run.exitCode, 0);
     CHECK_EQ(nlohmann::json::parse(run.out).at("teacher").at("model").get<std::string>(), std::string("teacher-model"));
 }

@@ -33,16 +33,16 @@ const std::map<std::string, Names>& allowedArrows() {
         {"render", {"base", "geometry"}},
         {"meshio", {"base", "geometry", "image"}},
         {"dataset", {"base", "geometry", "surface", "checkpoint", "image", "render", "meshio"}},
-        {"verify", {"base", "checkpoint", "nn", "models", "schedule", "sampling", "decoding", "surface", "geometry",
-                    "image"}},
-        {"pipeline", {"base", "checkpoint", "nn", "models", "schedule", "sampling", "decoding", "surface", "geometry",
-                      "image"}},
+        {"verify",
+         {"base", "checkpoint", "nn", "models", "schedule", "sampling", "decoding", "surface", "geometry", "image"}},
+        {"pipeline",
+         {"base", "checkpoint", "nn", "models", "schedule", "sampling", "decoding", "surface", "geometry", "image"}},
         {"training",
-         {"base", "checkpoint", "nn", "models", "schedule", "sampling", "decoding", "surface", "geometry", "image", "render",
-          "dataset"}},
+         {"base", "checkpoint", "nn", "models", "schedule", "sampling", "decoding", "surface", "geometry", "image",
+          "render", "dataset"}},
         {"evaluation",
-         {"base", "checkpoint", "nn", "models", "schedule", "sampling", "decoding", "surface", "geometry", "image", "render",
-          "dataset", "pipeline", "training"}}, // training: the regression head, the control of every table
+         {"base", "checkpoint", "nn", "models", "schedule", "sampling", "decoding", "surface", "geometry", "image",
+          "render", "dataset", "pipeline", "training"}}, // training: the regression head, the control of every table
     };
     return arrows;
 }
@@ -60,11 +60,13 @@ const std::map<std::string, Names>& outerArrows() {
 
 /// Headers that programs without torch include; latents.h and the facade are the face of core/pipeline.
 bool mustNotShowTorch(const std::string& file) {
-    static const Names folders{"core/base/", "core/geometry/", "core/surface/", "core/meshio/", "core/image/", "core/render/"};
+    static const Names folders{"core/base/",   "core/geometry/", "core/surface/",
+                               "core/meshio/", "core/image/",    "core/render/"};
     static const Names files{"core/pipeline/pipeline.h", "core/pipeline/generation.h", "core/pipeline/latents.h",
                              "core/pipeline/model_catalog.h", "core/decoding/volume_options.h",
                              "core/decoding/field_evaluator.h"};
-    const bool inFolder = std::any_of(folders.begin(), folders.end(), [&](const auto& f) { return file.rfind(f, 0) == 0; });
+    const bool inFolder =
+        std::any_of(folders.begin(), folders.end(), [&](const auto& f) { return file.rfind(f, 0) == 0; });
     return (inFolder && file.ends_with(".h")) || files.count(file) != 0;
 }
 
@@ -89,7 +91,8 @@ bool isTorch(const std::string& include) {
 }
 
 bool isQt(const std::string& include) {
-    const bool isClass = include.size() > 1 && include[0] == 'Q' && std::isupper(static_cast<unsigned char>(include[1])) != 0;
+    const bool isClass =
+        include.size() > 1 && include[0] == 'Q' && std::isupper(static_cast<unsigned char>(include[1])) != 0;
     return isClass || include.rfind("Qt", 0) == 0;
 }
 
@@ -117,8 +120,8 @@ std::string folderOf(const std::string& path) {
     return path.substr(0, path.find('/', first + 1));
 }
 
-/// The layer of a file of core: its folder, except that time grids and noise (the library vecset_schedule) stand below the
-/// networks although they share a folder with the sampler, which stands above.
+/// The layer of a file of core: its folder, except that time grids and noise (the library vecset_schedule) stand below
+/// the networks although they share a folder with the sampler, which stands above.
 std::string layerOf(const std::string& path) {
     static const Names schedule{"scheduler", "noise", "philox", "flow_sampler"};
     const auto folder = folderOf(path).substr(5);
@@ -148,7 +151,8 @@ private:
 
     void checkLength(const std::string& file, const std::string& text) {
         const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
-        if (lines > kMaxLines) breach(file, std::to_string(lines) + " lines (at most " + std::to_string(kMaxLines) + ")");
+        if (lines > kMaxLines)
+            breach(file, std::to_string(lines) + " lines (at most " + std::to_string(kMaxLines) + ")");
     }
 
     void checkInclude(const std::string& file, const std::string& include) {
@@ -159,7 +163,8 @@ private:
         const auto outer = outerArrows().find(folderOf(file));
         if (outer != outerArrows().end()) {
             if (isTorch(include)) breach(file, "torch is seen here: " + include);
-            if (isProject(include) && outer->second.count(folderOf(include)) == 0) breach(file, "points up: " + include);
+            if (isProject(include) && outer->second.count(folderOf(include)) == 0)
+                breach(file, "points up: " + include);
         }
         if (inCore && isProject(include)) checkArrow(file, include);
     }

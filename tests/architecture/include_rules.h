@@ -13,8 +13,8 @@ using SourceTree = std::map<std::string, std::string>;
 /// Reads core, app, ui, viewer and tests below `root`.
 [[nodiscard]] SourceTree readSourceTree(const std::filesystem::path& root);
 
-/// Every breach of the rules in the architecture page, one line each, sorted: arrows that point up, Qt in core, torch or
-/// another library where it must not be seen, files that grew too long.
+/// Every breach of the rules in the architecture page, one line each, sorted: arrows that point up, Qt in core, torch
+/// or another library where it must not be seen, files that grew too long.
 [[nodiscard]] std::vector<std::string> architectureBreaches(const SourceTree& tree);
 
 } // namespace vecset::test

@@ -24,16 +24,20 @@ VECSET_TEST(theProjectKeepsItsArchitecture) {
 }
 
 VECSET_TEST(arrowsThatPointUpAreFound) {
-    CHECK_EQ(breaches({{"core/base/a.h", includes("\"core/geometry/b.h\"")}}), "core/base/a.h: points up: core/geometry/b.h\n");
-    CHECK_EQ(breaches({{"core/nn/a.cpp", includes("\"core/models/b.h\"")}}), "core/nn/a.cpp: points up: core/models/b.h\n");
-    CHECK_EQ(breaches({{"core/nn/a.cpp", includes("\"app/cli/console.h\"")}}), "core/nn/a.cpp: points up: app/cli/console.h\n");
+    CHECK_EQ(breaches({{"core/base/a.h", includes("\"core/geometry/b.h\"")}}),
+             "core/base/a.h: points up: core/geometry/b.h\n");
+    CHECK_EQ(breaches({{"core/nn/a.cpp", includes("\"core/models/b.h\"")}}),
+             "core/nn/a.cpp: points up: core/models/b.h\n");
+    CHECK_EQ(breaches({{"core/nn/a.cpp", includes("\"app/cli/console.h\"")}}),
+             "core/nn/a.cpp: points up: app/cli/console.h\n");
     CHECK_EQ(breaches({{"ui/a.cpp", includes("\"core/training/b.h\"")}}), "ui/a.cpp: points up: core/training/b.h\n");
     CHECK_EQ(breaches({{"viewer/a.cpp", includes("\"ui/b.h\"")}}), "viewer/a.cpp: points up: ui/b.h\n");
     CHECK(breaches({{"core/novel/a.cpp", includes("\"core/base/b.h\"")}}).find("no place") != std::string::npos);
     CHECK_EQ(breaches({{"core/models/a.h", includes("\"core/sampling/scheduler.h\"")}}), std::string());
     CHECK_EQ(breaches({{"core/models/a.h", includes("\"core/sampling/sampler.h\"")}}),
              "core/models/a.h: points up: core/sampling/sampler.h\n");
-    CHECK_EQ(breaches({{"core/models/a.cpp", includes("\"core/nn/b.h\"") + includes("\"core/models/c.h\"")}}), std::string());
+    CHECK_EQ(breaches({{"core/models/a.cpp", includes("\"core/nn/b.h\"") + includes("\"core/models/c.h\"")}}),
+             std::string());
 }
 
 VECSET_TEST(librariesOutsideTheirPlaceAreFound) {
@@ -42,9 +46,11 @@ VECSET_TEST(librariesOutsideTheirPlaceAreFound) {
              "core/base/a.cpp: core includes Qt: QtCore/qglobal.h\n");
     CHECK(breaches({{"app/cli/a.cpp", includes("<QFile>")}}).find("includes Qt") != std::string::npos);
     CHECK(breaches({{"ui/a.h", includes("<torch/torch.h>")}}).find("torch is seen") != std::string::npos);
-    CHECK(breaches({{"core/models/a.cpp", includes("<opencv2/core.hpp>")}}).find("OpenCV is seen") != std::string::npos);
+    CHECK(breaches({{"core/models/a.cpp", includes("<opencv2/core.hpp>")}}).find("OpenCV is seen") !=
+          std::string::npos);
     CHECK(breaches({{"app/cli/a.cpp", includes("<assimp/scene.h>")}}).find("Assimp is seen") != std::string::npos);
-    CHECK_EQ(breaches({{"core/meshio/a.cpp", includes("<assimp/scene.h>")}, {"ui/b.cpp", includes("<QFile>")}}), std::string());
+    CHECK_EQ(breaches({{"core/meshio/a.cpp", includes("<assimp/scene.h>")}, {"ui/b.cpp", includes("<QFile>")}}),
+             std::string());
 }
 
 VECSET_TEST(torchIsFoundThroughOtherHeaders) {

@@ -33,7 +33,9 @@ inline TriangleMesh sphereMesh(double radius = 0.8, int segments = 48, int rings
         for (int s = 0; s < segments; ++s) add(std::numbers::pi * ring / rings, 2.0 * std::numbers::pi * s / segments);
     }
     add(std::numbers::pi, 0.0);
-    const auto at = [&](int ring, int s) { return static_cast<std::uint32_t>(1 + (ring - 1) * segments + s % segments); };
+    const auto at = [&](int ring, int s) {
+        return static_cast<std::uint32_t>(1 + (ring - 1) * segments + s % segments);
+    };
     const auto south = static_cast<std::uint32_t>(mesh.positions.size() - 1);
     for (int s = 0; s < segments; ++s) {
         mesh.triangles.push_back({0, at(1, s + 1), at(1, s)});
@@ -107,11 +109,13 @@ inline FieldFunction boxField(double hx, double hy, double hz) {
 inline FieldFunction gyroidField(double waves) {
     return [=](double x, double y, double z) {
         const double w = 2.0 * std::numbers::pi * waves;
-        return std::sin(w * x) * std::cos(w * y) + std::sin(w * y) * std::cos(w * z) + std::sin(w * z) * std::cos(w * x);
+        return std::sin(w * x) * std::cos(w * y) + std::sin(w * y) * std::cos(w * z) +
+               std::sin(w * z) * std::cos(w * x);
     };
 }
 inline FieldFunction unionOf(FieldFunction a, FieldFunction b) {
-    return [a = std::move(a), b = std::move(b)](double x, double y, double z) { return std::max(a(x, y, z), b(x, y, z)); };
+    return
+        [a = std::move(a), b = std::move(b)](double x, double y, double z) { return std::max(a(x, y, z), b(x, y, z)); };
 }
 
 /// Samples the vertices for which keep(value, voxel size) holds.
@@ -154,8 +158,8 @@ inline double noise(std::uint64_t seed, std::uint64_t index) {
 
 // --- properties ---
 
-/// What keeps a mesh from being a closed, consistently wound 2-manifold with distinct vertices and proper normals; empty
-/// when nothing does. Written apart from the library's own statistics so that the two check each other.
+/// What keeps a mesh from being a closed, consistently wound 2-manifold with distinct vertices and proper normals;
+/// empty when nothing does. Written apart from the library's own statistics so that the two check each other.
 inline std::string manifoldDefect(const TriangleMesh& mesh) {
     const auto finite = [](Vec3f p) { return std::isfinite(p.x) && std::isfinite(p.y) && std::isfinite(p.z); };
     std::set<std::array<float, 3>> places;

@@ -52,12 +52,14 @@ void checkEqual(const A& actual, const B& expected, const char* text, const char
 inline void checkNear(double actual, double expected, double tolerance, const char* text, const char* file, int line) {
     if (std::abs(actual - expected) <= tolerance) return;
     std::ostringstream out;
-    out << file << ':' << line << ": " << text << ": got " << actual << ", expected " << expected << " +- " << tolerance;
+    out << file << ':' << line << ": " << text << ": got " << actual << ", expected " << expected << " +- "
+        << tolerance;
     throw Failed{out.str()};
 }
 
 template <typename Work>
-void checkThrows(ErrorCode code, Work&& work, const std::string& contains, const char* text, const char* file, int line) {
+void checkThrows(ErrorCode code, Work&& work, const std::string& contains, const char* text, const char* file,
+                 int line) {
     const std::string where = std::string(file) + ":" + std::to_string(line) + ": " + text;
     try {
         work();

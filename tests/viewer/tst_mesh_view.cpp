@@ -70,7 +70,8 @@ std::size_t residentMegabytes() {
 }
 
 void sendWheel(QWindow* window, QPointF at, int delta) {
-    QWheelEvent event(at, window->mapToGlobal(at), {}, {0, delta}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QWheelEvent event(at, window->mapToGlobal(at), {}, {0, delta}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
+                      false);
     QCoreApplication::sendEvent(window, &event);
 }
 
@@ -161,8 +162,10 @@ void TestMeshView::goldenFrames() {
     const QString seen = test::outputFolder(QStringLiteral("viewer-frames")) + QStringLiteral("/%1.png").arg(name);
     image.save(seen);
     const auto off = difference(image, QImage(golden).convertToFormat(image.format()));
-    QVERIFY2(off.mean <= kMeanTolerance && off.share <= kShareTolerance,
-             qPrintable(QStringLiteral("%1 differs from %2: mean %3, share %4").arg(seen, golden).arg(off.mean).arg(off.share)));
+    QVERIFY2(
+        off.mean <= kMeanTolerance && off.share <= kShareTolerance,
+        qPrintable(
+            QStringLiteral("%1 differs from %2: mean %3, share %4").arg(seen, golden).arg(off.mean).arg(off.share)));
 }
 
 /// Other shaders and a stand-in are at work there; the picture must not tell.
@@ -171,7 +174,8 @@ void TestMeshView::largeMeshLooksLikeASmallOne() {
     const QImage small = captureOf(*m_view, kSmall);
     show(denseKnot());
     const auto off = difference(small, captureOf(*m_view, kSmall));
-    QVERIFY2(off.mean < 1.5 && off.share < 0.03, qPrintable(QStringLiteral("mean %1, share %2").arg(off.mean).arg(off.share)));
+    QVERIFY2(off.mean < 1.5 && off.share < 0.03,
+             qPrintable(QStringLiteral("mean %1, share %2").arg(off.mean).arg(off.share)));
 }
 
 void TestMeshView::meshIsInTheWindow() {
@@ -330,9 +334,11 @@ void TestMeshView::mouse() {
     QTest::mouseMove(window, {240, 220});
     QTest::mouseRelease(window, Qt::LeftButton, {}, {240, 220});
     const OrbitPose orbited = m_view->camera().pose();
-    QVERIFY2(orbited.yaw < start.yaw && orbited.pitch > start.pitch, "dragging right and down turns the front rightwards, the top forwards");
+    QVERIFY2(orbited.yaw < start.yaw && orbited.pitch > start.pitch,
+             "dragging right and down turns the front rightwards, the top forwards");
     QCOMPARE(orbited.distance, start.distance);
-    for (const auto& [button, modifier] : {std::pair{Qt::MiddleButton, Qt::NoModifier}, {Qt::LeftButton, Qt::ShiftModifier}}) {
+    for (const auto& [button, modifier] :
+         {std::pair{Qt::MiddleButton, Qt::NoModifier}, {Qt::LeftButton, Qt::ShiftModifier}}) {
         const OrbitPose before = m_view->camera().pose();
         QTest::mousePress(window, button, modifier, {200, 200});
         QTest::mouseMove(window, {260, 200});

@@ -77,7 +77,8 @@ void TestOrbitCamera::axesAreOrthonormalEverywhere() {
             camera.setPose(pose);
             const EyeFrame f = camera.eyeFrame();
             QVERIFY(isClose(length(f.right), 1) && isClose(length(f.up), 1) && isClose(length(f.forward), 1));
-            QVERIFY(isClose(dot(f.right, f.up), 0) && isClose(dot(f.right, f.forward), 0) && isClose(dot(f.up, f.forward), 0));
+            QVERIFY(isClose(dot(f.right, f.up), 0) && isClose(dot(f.right, f.forward), 0) &&
+                    isClose(dot(f.up, f.forward), 0));
         }
     }
 }

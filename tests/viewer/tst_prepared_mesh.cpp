@@ -26,7 +26,9 @@ void TestPreparedMesh::trianglesKeepTheirOrder() {
     const auto prepared = prepareMesh(mesh);
     QCOMPARE(prepared->mesh.get(), mesh.get()); // sound meshes are not copied
     QCOMPARE(prepared->full.indices.size(), qsizetype(mesh->triangles.size() * sizeof(Triangle)));
-    QCOMPARE(std::memcmp(prepared->full.indices.constData(), mesh->triangles.data(), std::size_t(prepared->full.indices.size())), 0);
+    QCOMPARE(std::memcmp(prepared->full.indices.constData(), mesh->triangles.data(),
+                         std::size_t(prepared->full.indices.size())),
+             0);
 }
 
 void TestPreparedMesh::smallMeshesHaveNoStandIn() {
@@ -72,7 +74,9 @@ void TestPreparedMesh::shadowLiesUnderTheMesh() {
 }
 
 void TestPreparedMesh::tintHoldsColourAndLight() {
-    const auto bytes = [](const QByteArray& a) { return QList<int>{quint8(a[0]), quint8(a[1]), quint8(a[2]), quint8(a[3])}; };
+    const auto bytes = [](const QByteArray& a) {
+        return QList<int>{quint8(a[0]), quint8(a[1]), quint8(a[2]), quint8(a[3])};
+    };
     MeshLight light;
     light.open = {100};
     QCOMPARE(bytes(vertexTint(1, {{1.0f, 0.5f, 0.0f}}, &light)), (QList<int>{255, 128, 0, 100}));

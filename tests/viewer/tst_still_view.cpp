@@ -35,7 +35,8 @@ void TestStillView::saysWhyAndShowsThePicture() {
     QTRY_VERIFY_WITH_TIMEOUT(view.isSettled(), 20000);
     QTRY_COMPARE(first.count(), 1);
     QTRY_VERIFY_WITH_TIMEOUT(test::difference(empty, test::windowOf(view)).share > 0.05, 20000);
-    test::windowOf(view).save(test::outputFolder(QStringLiteral("screenshots")) + QStringLiteral("/viewer-without-opengl.png"));
+    test::windowOf(view).save(test::outputFolder(QStringLiteral("screenshots")) +
+                              QStringLiteral("/viewer-without-opengl.png"));
 }
 
 void TestStillView::mouseTurnsThePicture() {
@@ -49,7 +50,8 @@ void TestStillView::mouseTurnsThePicture() {
     auto* canvas = view.findChild<StillCanvas*>();
     const QImage before = test::windowOf(view);
     QTest::mousePress(canvas, Qt::LeftButton, {}, {100, 100});
-    QMouseEvent move(QEvent::MouseMove, QPointF(190, 120), canvas->mapToGlobal(QPointF(190, 120)), Qt::NoButton, Qt::LeftButton, {});
+    QMouseEvent move(QEvent::MouseMove, QPointF(190, 120), canvas->mapToGlobal(QPointF(190, 120)), Qt::NoButton,
+                     Qt::LeftButton, {});
     QCoreApplication::sendEvent(canvas, &move);
     QTest::mouseRelease(canvas, Qt::LeftButton, {}, {190, 120});
     QVERIFY(view.camera().pose().yaw != start.yaw);

@@ -10,8 +10,8 @@
 
 namespace vecset {
 
-/// Pictures of every look for people to judge, and the times of a large mesh. VECSET_SCREENSHOT_MESH names a mesh file to
-/// show in place of the torus knot.
+/// Pictures of every look for people to judge, and the times of a large mesh. VECSET_SCREENSHOT_MESH names a mesh file
+/// to show in place of the torus knot.
 class TestViewScreenshots final : public QObject {
     Q_OBJECT
 
@@ -42,7 +42,8 @@ void TestViewScreenshots::looks() {
     for (const bool light : {false, true}) {
         const QString theme = light ? QStringLiteral("light") : QStringLiteral("dark");
         ViewStyle style = light ? lightViewStyle() : ViewStyle{};
-        for (const auto& [shading, name] : {std::pair{Shading::Studio, "studio"}, {Shading::Matcap, "matcap"}, {Shading::Normals, "normals"}}) {
+        for (const auto& [shading, name] :
+             {std::pair{Shading::Studio, "studio"}, {Shading::Matcap, "matcap"}, {Shading::Normals, "normals"}}) {
             style.shading = shading;
             view.setStyle(style);
             save(QStringLiteral("%1-%2").arg(QLatin1String(name), theme));
@@ -59,7 +60,8 @@ void TestViewScreenshots::looks() {
     }
     view.setStyle({});
     std::vector<Vec3f> colours;
-    for (const Vec3f n : mesh->normals.empty() ? mesh->positions : mesh->normals) colours.push_back({n.x * n.x, 0.6f, 1.0f - n.x * n.x});
+    for (const Vec3f n : mesh->normals.empty() ? mesh->positions : mesh->normals)
+        colours.push_back({n.x * n.x, 0.6f, 1.0f - n.x * n.x});
     view.setVertexColours(colours);
     save(QStringLiteral("heat-map-dark"));
     view.setVertexColours({});

@@ -9,8 +9,8 @@
 
 namespace vecset::test {
 
-/// A torus knot (2, 3) as a tube of `around` x `along` quads, about one unit tall, with exact enough normals: smooth form
-/// with hollows, for looking at light.
+/// A torus knot (2, 3) as a tube of `around` x `along` quads, about one unit tall, with exact enough normals: smooth
+/// form with hollows, for looking at light.
 inline std::shared_ptr<TriangleMesh> torusKnot(int along, int around, float tube = 0.11f) {
     auto mesh = std::make_shared<TriangleMesh>();
     const float pi = std::numbers::pi_v<float>;
@@ -38,7 +38,8 @@ inline std::shared_ptr<TriangleMesh> torusKnot(int along, int around, float tube
     }
     // counter-clockwise seen from outside
     const auto& t = mesh->triangles[0];
-    const Vec3f face = cross(mesh->positions[t[1]] - mesh->positions[t[0]], mesh->positions[t[2]] - mesh->positions[t[0]]);
+    const Vec3f face =
+        cross(mesh->positions[t[1]] - mesh->positions[t[0]], mesh->positions[t[2]] - mesh->positions[t[0]]);
     if (dot(face, mesh->normals[t[0]]) < 0.0f) {
         for (auto& triangle : mesh->triangles) std::swap(triangle[1], triangle[2]);
     }

@@ -35,7 +35,8 @@ inline Difference difference(const QImage& a, const QImage& b) {
     for (int y = 0; y < a.height(); ++y) {
         for (int x = 0; x < a.width(); ++x) {
             const QRgb p = a.pixel(x, y), q = b.pixel(x, y);
-            const int r = std::abs(qRed(p) - qRed(q)), g = std::abs(qGreen(p) - qGreen(q)), u = std::abs(qBlue(p) - qBlue(q));
+            const int r = std::abs(qRed(p) - qRed(q)), g = std::abs(qGreen(p) - qGreen(q)),
+                      u = std::abs(qBlue(p) - qBlue(q));
             const int o = std::abs(qAlpha(p) - qAlpha(q));
             sum += (r + g + u) / 3.0;
             if (std::max({r, g, u, o}) > 12) many += 1.0;

@@ -29,23 +29,33 @@ public:
 
     static QString remedy(ErrorCode code) {
         switch (code) {
-        case ErrorCode::InvalidInput: return tr("Change the setting that is named, or choose another picture or model.");
+        case ErrorCode::InvalidInput:
+            return tr("Change the setting that is named, or choose another picture or model.");
         case ErrorCode::UnreadableFile:
-            return tr("Check that the file or folder is still there and may be read. A drive may be unplugged; the model manager "
+            return tr("Check that the file or folder is still there and may be read. A drive may be unplugged; the "
+                      "model manager "
                       "shows which models are at hand.");
-        case ErrorCode::UnsupportedFormat: return tr("Save it in another format: PNG, JPEG, WebP, TIFF or BMP for pictures.");
+        case ErrorCode::UnsupportedFormat:
+            return tr("Save it in another format: PNG, JPEG, WebP, TIFF or BMP for pictures.");
         case ErrorCode::WeightMismatch:
-            return tr("Check the model in the model manager, then copy or download its folder again, with all of its files.");
+            return tr(
+                "Check the model in the model manager, then copy or download its folder again, with all of its files.");
         case ErrorCode::EmptyMatte:
-            return tr("Lower the matte's threshold, choose another background removal, or use a picture of one object on a plain "
+            return tr("Lower the matte's threshold, choose another background removal, or use a picture of one object "
+                      "on a plain "
                       "background.");
-        case ErrorCode::EmptyShape: return tr("Try another seed, lower the iso level, or use a clearer picture of the whole object.");
-        case ErrorCode::OutOfMemory: return tr("Lower the resolution, choose the hierarchical decoder, or close other programs.");
+        case ErrorCode::EmptyShape:
+            return tr("Try another seed, lower the iso level, or use a clearer picture of the whole object.");
+        case ErrorCode::OutOfMemory:
+            return tr("Lower the resolution, choose the hierarchical decoder, or close other programs.");
         case ErrorCode::OutOfGpuMemory:
-            return tr("Lower the resolution, close other programs that use the graphics card, or choose the CPU in the settings.");
-        case ErrorCode::WriteFailed: return tr("Check the free space and the permissions of the folder, or choose another folder.");
-        case ErrorCode::NotAvailable: return tr("Choose another device, model or setting; the system information shows what this "
-                                                "computer offers.");
+            return tr("Lower the resolution, close other programs that use the graphics card, or choose the CPU in the "
+                      "settings.");
+        case ErrorCode::WriteFailed:
+            return tr("Check the free space and the permissions of the folder, or choose another folder.");
+        case ErrorCode::NotAvailable:
+            return tr("Choose another device, model or setting; the system information shows what this "
+                      "computer offers.");
         case ErrorCode::Internal: break;
         }
         return tr("Try again. If it happens once more, copy the diagnostics from the help menu and report it.");

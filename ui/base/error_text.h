@@ -6,8 +6,8 @@
 
 namespace vecset {
 
-/// A failure as a person reads it: what happened, and what to do about it. Whole sentences, in the language of the studio; only
-/// the detail that core adds to the cause is English.
+/// A failure as a person reads it: what happened, and what to do about it. Whole sentences, in the language of the
+/// studio; only the detail that core adds to the cause is English.
 struct ErrorText {
     QString cause;
     QString remedy;

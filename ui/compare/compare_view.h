@@ -31,7 +31,8 @@ public:
     [[nodiscard]] const CompareSide& sideB() const;
     /// The input picture that both came from; without it the first side's own is shown.
     void setPicture(const QImage& picture);
-    /// What becomes of a side ('a' or 'b') whose mesh is not there yet: in words, and as a share of the stage. Ends with the mesh.
+    /// What becomes of a side ('a' or 'b') whose mesh is not there yet: in words, and as a share of the stage. Ends
+    /// with the mesh.
     void setProgress(char side, const QString& text, double fraction);
     /// Drops meshes and views' contents, and stops measuring.
     void clear();

@@ -140,7 +140,10 @@ bool FactsPanel::event(QEvent* event) {
 }
 
 /// The tables are made anew with every fact; a scroll area notices too late that they grew, and squeezes their lines.
-void FactsPanel::keepHeight() { setMinimumHeight(m_layout->hasHeightForWidth() ? m_layout->totalHeightForWidth(width()) : m_layout->totalSizeHint().height()); }
+void FactsPanel::keepHeight() {
+    setMinimumHeight(m_layout->hasHeightForWidth() ? m_layout->totalHeightForWidth(width())
+                                                   : m_layout->totalSizeHint().height());
+}
 
 void FactsPanel::arrange() {
     const bool column = m_orientation == Qt::Vertical;
@@ -198,7 +201,9 @@ void FactsPanel::setProblem(const QString& cause) {
 void FactsPanel::showFacts() {
     const QString headline = CompareFacts::headline(m_a, m_b);
     const bool waiting = !m_a.mesh || !m_b.mesh;
-    m_headline->setText(waiting ? tr("Waiting for both shapes") : headline.isEmpty() ? tr("Times are not known") : headline);
+    m_headline->setText(waiting              ? tr("Waiting for both shapes")
+                        : headline.isEmpty() ? tr("Times are not known")
+                                             : headline);
     m_times->setFacts(CompareFacts::times(m_a, m_b));
     m_results->setFacts(CompareFacts::costs(m_a, m_b, m_meshA, m_meshB) + CompareFacts::settings(m_a, m_b));
 }

@@ -65,7 +65,9 @@ QString SideCaption::facts() const { return m_facts->text(); }
 
 void SideCaption::show() {
     m_name->setText(m_side.name.isEmpty() ? tr("Untitled") : m_side.name);
-    m_facts->setText(m_side.mesh ? CompareFacts::caption(m_side) : m_progress.isEmpty() ? tr("Reading the mesh …") : m_progress);
+    m_facts->setText(m_side.mesh            ? CompareFacts::caption(m_side)
+                     : m_progress.isEmpty() ? tr("Reading the mesh …")
+                                            : m_progress);
     m_bar->setVisible(!m_side.mesh && !m_progress.isEmpty());
     m_tick->setVisible(m_mesh.has_value());
     if (!m_mesh) return;

@@ -88,8 +88,8 @@ QWidget* makePage(QLabel* note, QWidget* body) {
 } // namespace
 
 AboutDialog::AboutDialog(QWidget* parent)
-    : QDialog(parent), m_name(new QLabel(this)), m_version(new QLabel(this)), m_purpose(new QLabel(this)), m_tabs(new QTabWidget(this)),
-      m_libraries(makeTable(static_cast<int>(std::size(kLibraries)), 3, this)),
+    : QDialog(parent), m_name(new QLabel(this)), m_version(new QLabel(this)), m_purpose(new QLabel(this)),
+      m_tabs(new QTabWidget(this)), m_libraries(makeTable(static_cast<int>(std::size(kLibraries)), 3, this)),
       m_credits(makeTable(static_cast<int>(std::size(kCredits)), 2, this)), m_librariesNote(new QLabel(this)),
       m_creditsNote(new QLabel(this)), m_licence(new QTextBrowser(this)) {
     registerAboutResource();
@@ -146,8 +146,10 @@ void AboutDialog::retranslateUi() {
     m_tabs->setTabText(0, tr("Libraries"));
     m_tabs->setTabText(1, tr("Licence"));
     m_tabs->setTabText(2, tr("Sample pictures"));
-    m_librariesNote->setText(tr("Vecset Studio is built on these works. Models have licences of their own: see the model manager."));
-    m_creditsNote->setText(tr("From the catalogue BlendSwap-CC-0 of Sweet Home 3D, given to the public domain (CC0) by their authors."));
+    m_librariesNote->setText(
+        tr("Vecset Studio is built on these works. Models have licences of their own: see the model manager."));
+    m_creditsNote->setText(
+        tr("From the catalogue BlendSwap-CC-0 of Sweet Home 3D, given to the public domain (CC0) by their authors."));
     m_licence->setAccessibleName(tr("Licence of Vecset Studio"));
     fillLibraries();
     fillCredits();

@@ -17,11 +17,12 @@ constexpr Region kRegions[] = {
     {"KR", QT_TRANSLATE_NOOP("LicenceTerms", "South Korea"), "south\\s+korea|republic\\s+of\\s+korea"},
 };
 
-/// The sentences in which a licence leaves regions out: "... does not apply in X, Y and Z ...", "excluding the territory of X".
-/// A plain mention, such as the seat of a court, is no exclusion.
+/// The sentences in which a licence leaves regions out: "... does not apply in X, Y and Z ...", "excluding the
+/// territory of X". A plain mention, such as the seat of a court, is no exclusion.
 QString excludingSentences(const QString& licence) {
     static const QRegularExpression exclusion(
-        QStringLiteral("(?:does\\s+not\\s+apply\\s+(?:in|to)|do\\s+not\\s+apply\\s+(?:in|to)|excluding|outside(?:\\s+of)?|except(?:\\s+for|\\s+in)?|"
+        QStringLiteral("(?:does\\s+not\\s+apply\\s+(?:in|to)|do\\s+not\\s+apply\\s+(?:in|to)|excluding|outside(?:\\s+"
+                       "of)?|except(?:\\s+for|\\s+in)?|"
                        "not\\s+(?:licensed|permitted|intended|available)\\s+(?:\\w+\\s+){0,3}in)\\s+([^.;]{0,300})"),
         QRegularExpression::CaseInsensitiveOption);
     QString found;
@@ -49,7 +50,8 @@ LicenceTerms readLicenceTerms(const QString& licence) {
         if (sentences.contains(name)) terms.excludedRegions.append(QLatin1String(region.code));
     }
     static const QRegularExpression noCommerce(
-        QStringLiteral("non-?commercial\\s+(?:purposes?\\s+only|use\\s+only|licen[cs]e)|only\\s+for\\s+non-?commercial|attribution-noncommercial|"
+        QStringLiteral("non-?commercial\\s+(?:purposes?\\s+only|use\\s+only|licen[cs]e)|only\\s+for\\s+non-?commercial|"
+                       "attribution-noncommercial|"
                        "solely\\s+for\\s+non-?commercial"),
         QRegularExpression::CaseInsensitiveOption);
     terms.nonCommercial = licence.contains(noCommerce);
@@ -59,7 +61,8 @@ LicenceTerms readLicenceTerms(const QString& licence) {
 QStringList LicenceTerms::regionNames() const {
     QStringList names;
     for (const Region& region : kRegions) {
-        if (excludedRegions.contains(QLatin1String(region.code))) names.append(QCoreApplication::translate("LicenceTerms", region.name));
+        if (excludedRegions.contains(QLatin1String(region.code)))
+            names.append(QCoreApplication::translate("LicenceTerms", region.name));
     }
     return names;
 }

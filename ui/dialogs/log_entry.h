@@ -15,7 +15,8 @@ struct LogEntry {
     QString text;
 };
 
-/// The line as it is copied: "12:03:44.120 warning pipeline: …". English whatever the language, so that reports can be searched.
+/// The line as it is copied: "12:03:44.120 warning pipeline: …". English whatever the language, so that reports can be
+/// searched.
 [[nodiscard]] QString logLine(const LogEntry& entry);
 
 } // namespace vecset

@@ -21,7 +21,8 @@ void LogFilter::setText(const QString& text) {
 bool LogFilter::filterAcceptsRow(int row, const QModelIndex&) const {
     const LogEntry& line = static_cast<const LogModel*>(sourceModel())->entry(row);
     if (line.level < m_lowest) return false;
-    return m_text.isEmpty() || line.text.contains(m_text, Qt::CaseInsensitive) || line.source.contains(m_text, Qt::CaseInsensitive);
+    return m_text.isEmpty() || line.text.contains(m_text, Qt::CaseInsensitive) ||
+           line.source.contains(m_text, Qt::CaseInsensitive);
 }
 
 } // namespace vecset

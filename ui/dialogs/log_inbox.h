@@ -10,8 +10,8 @@ namespace vecset {
 
 class LogModel;
 
-/// Where lines wait between the thread that logs and the GUI thread. Shared by the model and its sink, because the sink may
-/// live longer: loggers are global.
+/// Where lines wait between the thread that logs and the GUI thread. Shared by the model and its sink, because the sink
+/// may live longer: loggers are global.
 class LogInbox {
 public:
     LogInbox(LogModel* model, std::size_t capacity) : m_model(model), m_capacity(capacity) {}

@@ -27,9 +27,10 @@ public:
 protected:
     void sink_it_(const spdlog::details::log_msg& message) override {
         const auto sinceEpoch = std::chrono::duration_cast<std::chrono::milliseconds>(message.time.time_since_epoch());
-        m_inbox->post({QDateTime::fromMSecsSinceEpoch(sinceEpoch.count()), levelOf(message.level),
-                       QString::fromUtf8(message.logger_name.data(), static_cast<qsizetype>(message.logger_name.size())),
-                       QString::fromUtf8(message.payload.data(), static_cast<qsizetype>(message.payload.size()))});
+        m_inbox->post(
+            {QDateTime::fromMSecsSinceEpoch(sinceEpoch.count()), levelOf(message.level),
+             QString::fromUtf8(message.logger_name.data(), static_cast<qsizetype>(message.logger_name.size())),
+             QString::fromUtf8(message.payload.data(), static_cast<qsizetype>(message.payload.size()))});
     }
     void flush_() override {}
 
@@ -69,11 +70,12 @@ QVariant colourOf(LogLevel level, int column) {
 
 QString logLine(const LogEntry& entry) {
     return QStringLiteral("%1 %2 %3: %4")
-        .arg(entry.time.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz")), QLatin1String(plainLevel(entry.level)), entry.source,
-             entry.text);
+        .arg(entry.time.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz")), QLatin1String(plainLevel(entry.level)),
+             entry.source, entry.text);
 }
 
-LogModel::LogModel(QObject* parent) : QAbstractTableModel(parent), m_inbox(std::make_shared<LogInbox>(this, kCapacity)) {}
+LogModel::LogModel(QObject* parent)
+    : QAbstractTableModel(parent), m_inbox(std::make_shared<LogInbox>(this, kCapacity)) {}
 
 LogModel::~LogModel() {
     m_inbox->detach();
@@ -98,7 +100,8 @@ void LogModel::takeWaiting() {
         endRemoveRows();
     }
     const int first = static_cast<int>(m_entries.size());
-    const auto warnings = std::count_if(waiting.begin(), waiting.end(), [](const auto& line) { return line.level >= LogLevel::Warning; });
+    const auto warnings =
+        std::count_if(waiting.begin(), waiting.end(), [](const auto& line) { return line.level >= LogLevel::Warning; });
     beginInsertRows({}, first, first + static_cast<int>(waiting.size()) - 1);
     std::move(waiting.begin(), waiting.end(), std::back_inserter(m_entries));
     endInsertRows();

@@ -147,7 +147,8 @@ void LogPanel::retranslateUi() {
     name(m_level, tr("Level"), tr("Hides what is less important than this. Nothing is thrown away."));
     m_search->setPlaceholderText(tr("Search the log"));
     name(m_search, tr("Search the log"), tr("Shows the lines that contain this text in the part or the message."));
-    if (m_pause->isChecked()) name(m_pause, tr("Go on"), tr("Shows the lines that have come since the log was paused."));
+    if (m_pause->isChecked())
+        name(m_pause, tr("Go on"), tr("Shows the lines that have come since the log was paused."));
     else name(m_pause, tr("Pause"), tr("Holds the list still. New lines wait and are not lost."));
     name(m_follow, tr("Follow"), tr("Keeps the newest line in sight. Scrolling up stops it."));
     name(m_copy, tr("Copy"), tr("Copies the selected lines, or all that are shown when none is selected."));
@@ -165,9 +166,11 @@ void LogPanel::fitColumns() {
         level = std::max(level, metrics.horizontalAdvance(LogModel::levelText(each)));
     }
     const int air = metrics.height();
-    m_view->header()->resizeSection(LogModel::Time, metrics.horizontalAdvance(QStringLiteral("00:00:00.000")) + 2 * air);
+    m_view->header()->resizeSection(LogModel::Time,
+                                    metrics.horizontalAdvance(QStringLiteral("00:00:00.000")) + 2 * air);
     m_view->header()->resizeSection(LogModel::Level, level + 3 * air);
-    m_view->header()->resizeSection(LogModel::Source, metrics.horizontalAdvance(QStringLiteral("checkpoint")) + 2 * air);
+    m_view->header()->resizeSection(LogModel::Source,
+                                    metrics.horizontalAdvance(QStringLiteral("checkpoint")) + 2 * air);
 }
 
 void LogPanel::setLowestLevel(LogLevel level) {
@@ -187,7 +190,9 @@ void LogPanel::updateState() {
     const int shown = m_filter->rowCount();
     const int all = m_model.rowCount();
     m_count->setText(shown == all ? tr("%n line(s)", nullptr, all) : tr("%1 of %n line(s)", nullptr, all).arg(shown));
-    if (all == 0) m_empty->setTexts(tr("Nothing has been logged yet."), tr("What the program does, and what goes wrong, appears here."));
+    if (all == 0)
+        m_empty->setTexts(tr("Nothing has been logged yet."),
+                          tr("What the program does, and what goes wrong, appears here."));
     else m_empty->setTexts(tr("No line matches."), tr("Choose a lower level or another search text."));
     m_pages->setCurrentWidget(shown == 0 ? static_cast<QWidget*>(m_empty) : m_view);
     m_copy->setEnabled(shown > 0);

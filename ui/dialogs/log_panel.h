@@ -16,8 +16,8 @@ namespace vecset {
 class EmptyState;
 class LogFilter;
 
-/// The log as a panel: level, search, pause, copy, clear. It follows the newest line until the person scrolls up, and goes
-/// on when they scroll back down. Seeing the panel is what resets the warning badge; that is up to the window.
+/// The log as a panel: level, search, pause, copy, clear. It follows the newest line until the person scrolls up, and
+/// goes on when they scroll back down. Seeing the panel is what resets the warning badge; that is up to the window.
 class LogPanel : public QWidget {
     Q_OBJECT
 

@@ -6,8 +6,8 @@
 
 namespace vecset {
 
-/// What the model manager asks of core/pipeline/model_catalog.h, as functions, so that tests need no models and no LibTorch.
-/// All of them may take long and throw Error; the manager calls them on pool threads.
+/// What the model manager asks of core/pipeline/model_catalog.h, as functions, so that tests need no models and no
+/// LibTorch. All of them may take long and throw Error; the manager calls them on pool threads.
 struct ModelCatalogCalls {
     std::function<std::vector<ModelEntry>(std::string* note)> list;
     std::function<ModelEntry(const std::filesystem::path& folder)> describe;

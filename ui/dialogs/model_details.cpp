@@ -26,9 +26,10 @@ QString asSentence(const std::string& message) {
 } // namespace
 
 ModelDetails::ModelDetails(QWidget* parent)
-    : QFrame(parent), m_name(new QLabel(this)), m_problem(new QLabel(this)), m_facts(new QLabel(this)), m_defaults(new QLabel(this)),
-      m_folder(new ElidedLabel(this)), m_reportTitle(new QLabel(this)), m_report(new QLabel(this)), m_licenceTitle(new QLabel(this)),
-      m_licenceWarning(new QLabel(this)), m_licence(new QPlainTextEdit(this)) {
+    : QFrame(parent), m_name(new QLabel(this)), m_problem(new QLabel(this)), m_facts(new QLabel(this)),
+      m_defaults(new QLabel(this)), m_folder(new ElidedLabel(this)), m_reportTitle(new QLabel(this)),
+      m_report(new QLabel(this)), m_licenceTitle(new QLabel(this)), m_licenceWarning(new QLabel(this)),
+      m_licence(new QPlainTextEdit(this)) {
     arrange();
     retranslateUi();
 }
@@ -54,8 +55,8 @@ void ModelDetails::arrange() {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(tokens.space3, tokens.space3, tokens.space3, tokens.space3);
     layout->setSpacing(tokens.space2);
-    for (auto* label : {m_name, static_cast<QLabel*>(m_folder), m_problem, m_facts, m_defaults, m_reportTitle, m_report, m_licenceTitle,
-                        m_licenceWarning}) {
+    for (auto* label : {m_name, static_cast<QLabel*>(m_folder), m_problem, m_facts, m_defaults, m_reportTitle, m_report,
+                        m_licenceTitle, m_licenceWarning}) {
         layout->addWidget(label);
     }
     layout->addWidget(m_licence, 1);
@@ -106,7 +107,8 @@ void ModelDetails::retranslateUi() {
                             .arg(QLocale().createSeparatedList(terms.regionNames())));
     }
     if (terms.nonCommercial) warnings.append(tr("This licence allows non-commercial use only."));
-    if (licence.isEmpty() && !m_entry->builtIn) warnings.append(tr("There is no licence file beside the weights. Ask where they come from."));
+    if (licence.isEmpty() && !m_entry->builtIn)
+        warnings.append(tr("There is no licence file beside the weights. Ask where they come from."));
     m_licenceWarning->setText(warnings.join(QLatin1Char('\n')));
     m_licenceWarning->setVisible(!warnings.isEmpty());
     m_licence->setPlainText(licence);

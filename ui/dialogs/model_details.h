@@ -13,8 +13,8 @@ namespace vecset {
 
 class ElidedLabel;
 
-/// Everything about one model: problem, where it is, what it needs, its licence with what must not be missed in it, and the
-/// report of the last check.
+/// Everything about one model: problem, where it is, what it needs, its licence with what must not be missed in it, and
+/// the report of the last check.
 class ModelDetails : public QFrame {
     Q_OBJECT
 

@@ -33,8 +33,9 @@ QString shownPath(const QString& folder) {
 } // namespace
 
 ModelManager::ModelManager(ModelCatalogCalls calls, QWidget* parent)
-    : QDialog(parent), m_calls(std::move(calls)), m_table(new ModelTable(this)), m_notices(new NoticeBar(this)), m_view(new QTreeView(this)),
-      m_details(new ModelDetails(this)), m_progress(new QProgressBar(this)), m_status(new QLabel(this)) {
+    : QDialog(parent), m_calls(std::move(calls)), m_table(new ModelTable(this)), m_notices(new NoticeBar(this)),
+      m_view(new QTreeView(this)), m_details(new ModelDetails(this)), m_progress(new QProgressBar(this)),
+      m_status(new QLabel(this)) {
     buildTable();
     buildButtons();
     arrange();
@@ -110,7 +111,8 @@ void ModelManager::arrange() {
 
 void ModelManager::fitTable() {
     for (int column = 0; column < ModelTable::Abilities; ++column) m_view->resizeColumnToContents(column);
-    m_view->setMinimumHeight(7 * QFontMetrics(Theme::instance().bodyFont()).height()); // the header and some rows, whatever the details need
+    m_view->setMinimumHeight(
+        7 * QFontMetrics(Theme::instance().bodyFont()).height()); // the header and some rows, whatever the details need
 }
 
 void ModelManager::changeEvent(QEvent* event) {
@@ -122,7 +124,8 @@ void ModelManager::retranslateUi() {
     setWindowTitle(tr("Models"));
     m_view->setAccessibleName(tr("Models"));
     m_import->setText(tr("Import a folder…"));
-    m_import->setToolTip(tr("Adds a model that is on this machine already. Its files stay where they are; nothing is copied."));
+    m_import->setToolTip(
+        tr("Adds a model that is on this machine already. Its files stay where they are; nothing is copied."));
     m_remove->setText(tr("Remove from the list"));
     m_remove->setToolTip(tr("Forgets the model. Its files stay on the disk."));
     m_choose->setText(tr("Use this model"));
@@ -189,8 +192,9 @@ void ModelManager::showSelected() {
     m_choose->setEnabled(entry && entry->isUsable() && !current);
     m_verify->setEnabled(m_verifying || (entry && entry->available));
     m_verify->setText(m_verifying ? tr("Stop") : tr("Check the files"));
-    m_verify->setToolTip(m_verifying ? tr("Stops the check. Nothing is changed.")
-                                     : tr("Reads every weight and builds the networks. Takes seconds to minutes, by the model's size."));
+    m_verify->setToolTip(
+        m_verifying ? tr("Stops the check. Nothing is changed.")
+                    : tr("Reads every weight and builds the networks. Takes seconds to minutes, by the model's size."));
 }
 
 void ModelManager::showError(ErrorCode code, const QString& message) {
@@ -220,7 +224,9 @@ void ModelManager::importFolder(const QString& folder) {
         m_status->clear();
         if (result.error) return showError(result.error->code(), QString::fromUtf8(result.error->what()));
         if (!result.value->isUsable()) {
-            m_notices->show(NoticeLevel::Error, tr("The folder %1 was not added: %2").arg(shownPath(folder), QString::fromStdString(result.value->problem)),
+            m_notices->show(NoticeLevel::Error,
+                            tr("The folder %1 was not added: %2")
+                                .arg(shownPath(folder), QString::fromStdString(result.value->problem)),
                             tr("Choose the folder that holds config.yaml and the weights."));
             return;
         }
@@ -235,7 +241,10 @@ void ModelManager::add(const QString& folder) {
         const auto terms = readLicenceTerms(QString::fromStdString(result.value->licence));
         const QString added = tr("The model %1 was added.").arg(QString::fromStdString(result.value->name));
         if (terms.excludedRegions.isEmpty()) m_notices->show(NoticeLevel::Success, added);
-        else m_notices->show(NoticeLevel::Warning, added, tr("Its licence does not apply in: %1.").arg(QLocale().createSeparatedList(terms.regionNames())));
+        else
+            m_notices->show(
+                NoticeLevel::Warning, added,
+                tr("Its licence does not apply in: %1.").arg(QLocale().createSeparatedList(terms.regionNames())));
         m_selectAfterRefresh = ModelTable::folderOf(*result.value);
         refresh();
     });
@@ -251,8 +260,9 @@ void ModelManager::removeSelected() {
     attemptOnPool(this, work, [this, entry = *entry](const Attempt<bool>& result) {
         if (result.error) return showError(result.error->code(), QString::fromUtf8(result.error->what()));
         const auto undo = [this, folder = ModelTable::folderOf(entry)] { add(folder); };
-        m_notices->show(NoticeLevel::Success, tr("The model %1 was removed from the list.").arg(QString::fromStdString(entry.name)),
-                        tr("Its files are still in %1.").arg(shownPath(ModelTable::folderOf(entry))), {{tr("Undo"), undo}});
+        m_notices->show(
+            NoticeLevel::Success, tr("The model %1 was removed from the list.").arg(QString::fromStdString(entry.name)),
+            tr("Its files are still in %1.").arg(shownPath(ModelTable::folderOf(entry))), {{tr("Undo"), undo}});
         refresh();
     });
 }

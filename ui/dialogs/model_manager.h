@@ -19,8 +19,8 @@ class ModelDetails;
 class ModelTable;
 class NoticeBar;
 
-/// The models that the studio knows: what they need, under which licence they come, whether their files are whole. Models
-/// are imported by their folder, which stays where it is. All work is done on pool threads.
+/// The models that the studio knows: what they need, under which licence they come, whether their files are whole.
+/// Models are imported by their folder, which stays where it is. All work is done on pool threads.
 class ModelManager : public QDialog {
     Q_OBJECT
 

@@ -23,7 +23,8 @@ void ModelTable::setEntries(std::vector<ModelEntry> entries) {
 }
 
 int ModelTable::rowOf(const QString& folder) const {
-    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const ModelEntry& entry) { return folderOf(entry) == folder; });
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(),
+                                    [&](const ModelEntry& entry) { return folderOf(entry) == folder; });
     return found == m_entries.end() ? -1 : static_cast<int>(found - m_entries.begin());
 }
 
@@ -51,13 +52,17 @@ QVariant ModelTable::data(const QModelIndex& index, int role) const {
     const Tokens& tokens = Theme::instance().tokens();
     switch (role) {
     case Qt::DisplayRole: return textOf(model, index.column());
-    case Qt::TextAlignmentRole: return QVariant(isNumber(index.column()) ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
-    case Qt::FontRole: return index.column() == Name && folderOf(model) == m_current ? Theme::instance().strongFont() : QVariant();
+    case Qt::TextAlignmentRole:
+        return QVariant(isNumber(index.column()) ? Qt::AlignRight | Qt::AlignVCenter
+                                                 : Qt::AlignLeft | Qt::AlignVCenter);
+    case Qt::FontRole:
+        return index.column() == Name && folderOf(model) == m_current ? Theme::instance().strongFont() : QVariant();
     case Qt::ForegroundRole: return !model.isUsable() && index.column() != Name ? QVariant(tokens.muted) : QVariant();
     case Qt::DecorationRole:
         if (index.column() != Name) return {};
         if (!model.isUsable()) return themedIcon(QStringLiteral("warning"), &Tokens::warning);
-        return folderOf(model) == m_current ? themedIcon(QStringLiteral("check"), &Tokens::success) : themedIcon(QStringLiteral("model"));
+        return folderOf(model) == m_current ? themedIcon(QStringLiteral("check"), &Tokens::success)
+                                            : themedIcon(QStringLiteral("model"));
     case Qt::ToolTipRole: return model.isUsable() ? QVariant() : QVariant(QString::fromStdString(model.problem));
     default: return {};
     }
@@ -65,7 +70,8 @@ QVariant ModelTable::data(const QModelIndex& index, int role) const {
 
 QVariant ModelTable::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal) return {};
-    if (role == Qt::TextAlignmentRole) return QVariant(isNumber(section) ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+    if (role == Qt::TextAlignmentRole)
+        return QVariant(isNumber(section) ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
     if (role != Qt::DisplayRole) return {};
     switch (section) {
     case Name: return tr("Name");
@@ -96,12 +102,14 @@ QString ModelTable::folderOf(const ModelEntry& entry) {
 
 QString ModelTable::parameterText(std::uint64_t count) {
     if (count == 0) return QStringLiteral("–");
-    if (count < 1'000'000'000) return tr("%1 M", "million").arg(QLocale().toString(static_cast<double>(count) / 1e6, 'f', 1));
+    if (count < 1'000'000'000)
+        return tr("%1 M", "million").arg(QLocale().toString(static_cast<double>(count) / 1e6, 'f', 1));
     return tr("%1 G", "thousand million").arg(QLocale().toString(static_cast<double>(count) / 1e9, 'f', 2));
 }
 
 QString ModelTable::sizeText(std::uint64_t bytes) {
-    return bytes == 0 ? QStringLiteral("–") : QLocale().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeIecFormat);
+    return bytes == 0 ? QStringLiteral("–")
+                      : QLocale().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeIecFormat);
 }
 
 QString ModelTable::kindText(const ModelEntry& entry) {

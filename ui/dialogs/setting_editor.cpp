@@ -24,7 +24,8 @@ namespace {
 
 class FlagEditor final : public SettingEditor {
 public:
-    FlagEditor(const SettingDefinition& setting, QWidget* parent) : SettingEditor(setting, parent), m_box(new QCheckBox(this)) {
+    FlagEditor(const SettingDefinition& setting, QWidget* parent)
+        : SettingEditor(setting, parent), m_box(new QCheckBox(this)) {
         place(m_box);
         connect(m_box, &QCheckBox::clicked, this, [this](bool on) { Q_EMIT edited(on); });
         FlagEditor::retranslate();
@@ -38,7 +39,8 @@ private:
 
 template <typename Box, typename Number> class NumberEditor final : public SettingEditor {
 public:
-    NumberEditor(const SettingDefinition& setting, QWidget* parent) : SettingEditor(setting, parent), m_box(new Box(this)) {
+    NumberEditor(const SettingDefinition& setting, QWidget* parent)
+        : SettingEditor(setting, parent), m_box(new Box(this)) {
         m_box->setKeyboardTracking(false); // "1" on the way to "12" is not a wish
         m_box->setRange(static_cast<Number>(setting.minimum), static_cast<Number>(setting.maximum));
         m_box->setSingleStep(static_cast<Number>(setting.step));
@@ -65,8 +67,10 @@ private:
 
 class ChoiceEditor final : public SettingEditor {
 public:
-    ChoiceEditor(const SettingDefinition& setting, QWidget* parent) : SettingEditor(setting, parent), m_box(new QComboBox(this)) {
-        for (const SettingChoice& choice : setting.choices) m_box->addItem(QString(), QString::fromLatin1(choice.value));
+    ChoiceEditor(const SettingDefinition& setting, QWidget* parent)
+        : SettingEditor(setting, parent), m_box(new QComboBox(this)) {
+        for (const SettingChoice& choice : setting.choices)
+            m_box->addItem(QString(), QString::fromLatin1(choice.value));
         place(m_box);
         connect(m_box, &QComboBox::activated, this, [this] { Q_EMIT edited(m_box->currentData()); });
         ChoiceEditor::retranslate();

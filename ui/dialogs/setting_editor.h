@@ -6,8 +6,8 @@
 
 namespace vecset {
 
-/// The control with which one setting is edited; one subclass per kind of value. Sends edited() only for what the person
-/// does, never for setValue().
+/// The control with which one setting is edited; one subclass per kind of value. Sends edited() only for what the
+/// person does, never for setValue().
 class SettingEditor : public QWidget {
     Q_OBJECT
 

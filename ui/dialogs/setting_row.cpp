@@ -21,9 +21,11 @@ QString marked(const QString& text, const QString& wanted) {
     const QString ground = Theme::instance().tokens().accentSoft.name();
     QString html;
     qsizetype from = 0;
-    for (qsizetype at = text.indexOf(wanted, 0, Qt::CaseInsensitive); at >= 0; at = text.indexOf(wanted, from, Qt::CaseInsensitive)) {
+    for (qsizetype at = text.indexOf(wanted, 0, Qt::CaseInsensitive); at >= 0;
+         at = text.indexOf(wanted, from, Qt::CaseInsensitive)) {
         html += text.mid(from, at - from).toHtmlEscaped();
-        html += QStringLiteral("<span style=\"background-color:%1\">%2</span>").arg(ground, text.mid(at, wanted.size()).toHtmlEscaped());
+        html += QStringLiteral("<span style=\"background-color:%1\">%2</span>")
+                    .arg(ground, text.mid(at, wanted.size()).toHtmlEscaped());
         from = at + wanted.size();
     }
     return html + text.mid(from).toHtmlEscaped();
@@ -32,8 +34,9 @@ QString marked(const QString& text, const QString& wanted) {
 } // namespace
 
 SettingRow::SettingRow(Settings& settings, const SettingDefinition& setting, QWidget* parent)
-    : QWidget(parent), m_settings(settings), m_setting(setting), m_editor(SettingEditor::make(setting, this)), m_label(new QLabel(this)),
-      m_description(new QLabel(this)), m_effect(new QLabel(this)), m_reset(new QToolButton(this)), m_atStart(settings.value(setting.key)) {
+    : QWidget(parent), m_settings(settings), m_setting(setting), m_editor(SettingEditor::make(setting, this)),
+      m_label(new QLabel(this)), m_description(new QLabel(this)), m_effect(new QLabel(this)),
+      m_reset(new QToolButton(this)), m_atStart(settings.value(setting.key)) {
     m_reset->setIcon(themedIcon(QStringLiteral("reset")));
     arrange();
     connect(m_reset, &QToolButton::clicked, this, [this] { m_settings.reset(m_setting.key); });
@@ -86,8 +89,9 @@ void SettingRow::retranslateUi() {
     m_editor->control()->setToolTip(m_setting.description());
     m_reset->setToolTip(tr("Back to the default"));
     m_reset->setAccessibleName(tr("Back to the default: %1").arg(m_setting.label()));
-    m_effect->setText(m_setting.effect == SettingEffect::AfterRestart ? tr("Counts from the next start of the program.")
-                                                                      : tr("Counts from the next time a model is loaded."));
+    m_effect->setText(m_setting.effect == SettingEffect::AfterRestart
+                          ? tr("Counts from the next start of the program.")
+                          : tr("Counts from the next time a model is loaded."));
     showTexts();
 }
 
@@ -108,8 +112,8 @@ bool SettingRow::applySearch(const QString& text) {
     m_search = text.trimmed();
     showTexts();
     const auto contains = [this](const QString& words) { return words.contains(m_search, Qt::CaseInsensitive); };
-    return m_search.isEmpty() || contains(m_setting.label()) || contains(m_setting.description()) || contains(m_setting.categoryLabel()) ||
-           contains(m_setting.key) ||
+    return m_search.isEmpty() || contains(m_setting.label()) || contains(m_setting.description()) ||
+           contains(m_setting.categoryLabel()) || contains(m_setting.key) ||
            std::any_of(m_setting.choices.begin(), m_setting.choices.end(),
                        [&](const SettingChoice& choice) { return contains(settingText(choice.label)); });
 }

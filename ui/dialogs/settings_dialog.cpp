@@ -21,9 +21,9 @@
 namespace vecset {
 
 SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
-    : QDialog(parent), m_settings(settings), m_search(new QLineEdit(this)), m_list(new QListWidget(this)), m_notices(new NoticeBar(this)),
-      m_area(new QScrollArea(this)), m_rows(nullptr), m_nothing(new QLabel(this)), m_resetAll(new QPushButton(this)),
-      m_close(new QPushButton(this)) {
+    : QDialog(parent), m_settings(settings), m_search(new QLineEdit(this)), m_list(new QListWidget(this)),
+      m_notices(new NoticeBar(this)), m_area(new QScrollArea(this)), m_rows(nullptr), m_nothing(new QLabel(this)),
+      m_resetAll(new QPushButton(this)), m_close(new QPushButton(this)) {
     buildRows();
     arrange();
     connect(m_search, &QLineEdit::textChanged, this, &SettingsDialog::update);
@@ -35,7 +35,8 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
     connect(m_resetAll, &QPushButton::clicked, this, &SettingsDialog::resetAll);
     connect(m_close, &QPushButton::clicked, this, &QDialog::close);
     connect(&settings, &Settings::saveFailed, this, [this](const QString& cause) {
-        m_notices->show(NoticeLevel::Warning, cause, tr("The settings count until the program ends, but are not saved."));
+        m_notices->show(NoticeLevel::Warning, cause,
+                        tr("The settings count until the program ends, but are not saved."));
     });
     retranslateUi();
     m_list->setCurrentRow(0);
@@ -135,7 +136,8 @@ void SettingsDialog::update() {
         shown += inCategory;
     }
     m_nothing->setVisible(shown == 0);
-    if (m_list->currentItem() != nullptr) m_list->currentItem()->setSelected(wanted.isEmpty()); // a search is in no category
+    if (m_list->currentItem() != nullptr)
+        m_list->currentItem()->setSelected(wanted.isEmpty()); // a search is in no category
 }
 
 void SettingsDialog::showSetting(const QString& key) {
@@ -178,7 +180,8 @@ void SettingsDialog::resetAll() {
     const auto undo = [this, before] {
         for (const auto& [key, value] : before) m_settings.set(key, value);
     };
-    m_notices->show(NoticeLevel::Success, tr("%n setting(s) went back to the default.", nullptr, static_cast<int>(before.size())), {},
+    m_notices->show(NoticeLevel::Success,
+                    tr("%n setting(s) went back to the default.", nullptr, static_cast<int>(before.size())), {},
                     {{tr("Undo"), undo}});
 }
 

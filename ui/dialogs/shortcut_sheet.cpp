@@ -81,7 +81,8 @@ void ShortcutSheet::setGroups(const QList<ShortcutGroup>& groups) {
         Block block{group.title, {}};
         for (const QAction* action : group.actions) {
             QStringList keys;
-            for (const QKeySequence& sequence : action->shortcuts()) keys.append(sequence.toString(QKeySequence::NativeText));
+            for (const QKeySequence& sequence : action->shortcuts())
+                keys.append(sequence.toString(QKeySequence::NativeText));
             if (!keys.isEmpty()) block.lines.append({keys, plainText(*action)});
         }
         for (const ShortcutHint& hint : group.hints) block.lines.append({{hint.keys}, hint.what});
@@ -100,8 +101,9 @@ QList<ShortcutSheet::Block> ShortcutSheet::shownBlocks() const {
     for (const Block& block : m_blocks) {
         Block match{block.title, {}};
         for (const Line& line : block.lines) {
-            const bool byKey = std::any_of(line.keys.begin(), line.keys.end(),
-                                           [&](const QString& key) { return key.contains(wanted, Qt::CaseInsensitive); });
+            const bool byKey = std::any_of(line.keys.begin(), line.keys.end(), [&](const QString& key) {
+                return key.contains(wanted, Qt::CaseInsensitive);
+            });
             if (byKey || line.what.contains(wanted, Qt::CaseInsensitive)) match.lines.append(line);
         }
         if (!match.lines.isEmpty()) shown.append(match);

@@ -58,9 +58,11 @@ QString freeSpace(const QString& folder) {
 SystemSection program() {
     return {say(QT_TRANSLATE_NOOP("SystemInfo", "Program")),
             {{QStringLiteral("Vecset Studio"), programVersion()},
-             {QStringLiteral("Qt"), QStringLiteral("%1 (%2)").arg(QLatin1String(qVersion()), QGuiApplication::platformName())},
+             {QStringLiteral("Qt"),
+              QStringLiteral("%1 (%2)").arg(QLatin1String(qVersion()), QGuiApplication::platformName())},
              {QStringLiteral("LibTorch"), QStringLiteral(VECSET_TORCH_VERSION)},
-             {QStringLiteral("spdlog"), QStringLiteral("%1.%2.%3").arg(SPDLOG_VER_MAJOR).arg(SPDLOG_VER_MINOR).arg(SPDLOG_VER_PATCH)},
+             {QStringLiteral("spdlog"),
+              QStringLiteral("%1.%2.%3").arg(SPDLOG_VER_MAJOR).arg(SPDLOG_VER_MINOR).arg(SPDLOG_VER_PATCH)},
              {say(QT_TRANSLATE_NOOP("SystemInfo", "Compiler")), compilerName()},
              {say(QT_TRANSLATE_NOOP("SystemInfo", "Language")), QLocale().name()}}};
 }
@@ -69,18 +71,20 @@ SystemSection machine(const SystemContext& context) {
     const MachineFacts facts = machineFacts();
     const QString none = say(QT_TRANSLATE_NOOP("SystemInfo", "none"));
     const auto orNone = [&](const QString& text) { return text.isEmpty() ? none : text; };
-    return {say(QT_TRANSLATE_NOOP("SystemInfo", "Machine")),
-            {{say(QT_TRANSLATE_NOOP("SystemInfo", "Operating system")),
-              QStringLiteral("%1, %2 %3").arg(QSysInfo::prettyProductName(), QSysInfo::kernelType(), QSysInfo::kernelVersion())},
-             {say(QT_TRANSLATE_NOOP("SystemInfo", "Processor")), QString::fromStdString(facts.processor)},
-             {say(QT_TRANSLATE_NOOP("SystemInfo", "Cores for this program")), QString::number(facts.cores)},
-             {say(QT_TRANSLATE_NOOP("SystemInfo", "Memory")), bytes(static_cast<qint64>(facts.memoryBytes))},
-             {say(QT_TRANSLATE_NOOP("SystemInfo", "Memory in use by this program")),
-              say(QT_TRANSLATE_NOOP("SystemInfo", "%1, at most %2 so far"))
-                  .arg(bytes(static_cast<qint64>(residentMemoryBytes())), bytes(static_cast<qint64>(peakMemoryBytes())))},
-             {QStringLiteral("OpenGL"), orNone(context.openGlRenderer)},
-             {say(QT_TRANSLATE_NOOP("SystemInfo", "Networks run on")), orNone(context.computeDevice)},
-             {say(QT_TRANSLATE_NOOP("SystemInfo", "Loaded model")), orNone(context.model)}}};
+    return {
+        say(QT_TRANSLATE_NOOP("SystemInfo", "Machine")),
+        {{say(QT_TRANSLATE_NOOP("SystemInfo", "Operating system")),
+          QStringLiteral("%1, %2 %3")
+              .arg(QSysInfo::prettyProductName(), QSysInfo::kernelType(), QSysInfo::kernelVersion())},
+         {say(QT_TRANSLATE_NOOP("SystemInfo", "Processor")), QString::fromStdString(facts.processor)},
+         {say(QT_TRANSLATE_NOOP("SystemInfo", "Cores for this program")), QString::number(facts.cores)},
+         {say(QT_TRANSLATE_NOOP("SystemInfo", "Memory")), bytes(static_cast<qint64>(facts.memoryBytes))},
+         {say(QT_TRANSLATE_NOOP("SystemInfo", "Memory in use by this program")),
+          say(QT_TRANSLATE_NOOP("SystemInfo", "%1, at most %2 so far"))
+              .arg(bytes(static_cast<qint64>(residentMemoryBytes())), bytes(static_cast<qint64>(peakMemoryBytes())))},
+         {QStringLiteral("OpenGL"), orNone(context.openGlRenderer)},
+         {say(QT_TRANSLATE_NOOP("SystemInfo", "Networks run on")), orNone(context.computeDevice)},
+         {say(QT_TRANSLATE_NOOP("SystemInfo", "Loaded model")), orNone(context.model)}}};
 }
 
 SystemSection folders(const SystemContext& context) {
@@ -115,7 +119,9 @@ QString diagnosticsText(const QList<SystemSection>& sections, const QList<LogEnt
         for (const SystemFact& fact : section.facts) text += QStringLiteral("  %1: %2\n").arg(fact.name, fact.value);
         text += QLatin1Char('\n');
     }
-    text += QCoreApplication::translate("SystemInfo", "Log, last %n line(s)", nullptr, static_cast<int>(lastLines.size())) + QLatin1Char('\n');
+    text +=
+        QCoreApplication::translate("SystemInfo", "Log, last %n line(s)", nullptr, static_cast<int>(lastLines.size())) +
+        QLatin1Char('\n');
     for (const LogEntry& line : lastLines) text += QStringLiteral("  ") + logLine(line) + QLatin1Char('\n');
     return StudioPaths::withoutHome(text);
 }

@@ -46,8 +46,8 @@ QWidget* makeSection(const SystemSection& section) {
 } // namespace
 
 SystemInfoDialog::SystemInfoDialog(const SystemContext& context, const LogModel* log, QWidget* parent)
-    : QDialog(parent), m_context(context), m_log(log), m_page(new QWidget), m_rows(new QVBoxLayout(m_page)), m_hint(new QLabel(this)),
-      m_copy(new QPushButton(this)), m_close(new QPushButton(this)) {
+    : QDialog(parent), m_context(context), m_log(log), m_page(new QWidget), m_rows(new QVBoxLayout(m_page)),
+      m_hint(new QLabel(this)), m_copy(new QPushButton(this)), m_close(new QPushButton(this)) {
     const Tokens& tokens = Theme::instance().tokens();
     m_rows->setContentsMargins(0, 0, tokens.space2, 0);
     m_rows->setSpacing(tokens.space3);

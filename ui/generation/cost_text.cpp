@@ -23,8 +23,11 @@ QString durationText(double seconds) {
     if (known < 9.95) return Words::tr("%1 s", "seconds").arg(locale.toString(std::max(known, 0.1), 'f', 1));
     const auto whole = static_cast<qint64>(std::llround(known));
     if (whole < 60) return Words::tr("%1 s", "seconds").arg(locale.toString(whole));
-    if (whole < 3600) return Words::tr("%1 min %2 s", "minutes, seconds").arg(locale.toString(whole / 60), locale.toString(whole % 60));
-    return Words::tr("%1 h %2 min", "hours, minutes").arg(locale.toString(whole / 3600), locale.toString(whole % 3600 / 60));
+    if (whole < 3600)
+        return Words::tr("%1 min %2 s", "minutes, seconds")
+            .arg(locale.toString(whole / 60), locale.toString(whole % 60));
+    return Words::tr("%1 h %2 min", "hours, minutes")
+        .arg(locale.toString(whole / 3600), locale.toString(whole % 3600 / 60));
 }
 
 QString predictionText(std::optional<double> seconds) {

@@ -136,26 +136,30 @@ void DecodingSection::changeEvent(QEvent* event) {
 void DecodingSection::retranslateUi() {
     m_resolutionLabel->setText(tr("Resolution"));
     m_resolution->setAccessibleName(tr("Resolution"));
-    m_resolution->setToolTip(tr("Cells per side of the grid that the surface is taken from. The kept shape is decoded again at "
-                                "once; nothing is sampled. Time grows with the square, memory with the cube."));
+    m_resolution->setToolTip(
+        tr("Cells per side of the grid that the surface is taken from. The kept shape is decoded again at "
+           "once; nothing is sampled. Time grows with the square, memory with the cube."));
     const int resolution = m_resolution->currentData().toInt();
     for (int row = 0; row < m_resolution->count(); ++row) {
         m_resolution->setItemData(row, resolutionTip(m_resolution->itemData(row).toInt()), Qt::ToolTipRole);
     }
     m_method->setAccessibleName(tr("Decoder"));
-    m_method->setSegmentText(decodeMethodName(DecodeMethod::Hierarchical), methodName(DecodeMethod::Hierarchical),
-                             tr("Coarse to fine, only around the surface: the same mesh as Dense for a fraction of the work.") +
-                                 costOf(resolution, DecodeMethod::Hierarchical));
-    m_method->setSegmentText(decodeMethodName(DecodeMethod::Lightning), methodName(DecodeMethod::Lightning),
-                             tr("Hierarchical, and every point looks only at the tokens near it. Fastest for models with "
-                                "thousands of tokens; tiny differences are possible.") +
-                                 costOf(resolution, DecodeMethod::Lightning));
+    m_method->setSegmentText(
+        decodeMethodName(DecodeMethod::Hierarchical), methodName(DecodeMethod::Hierarchical),
+        tr("Coarse to fine, only around the surface: the same mesh as Dense for a fraction of the work.") +
+            costOf(resolution, DecodeMethod::Hierarchical));
+    m_method->setSegmentText(
+        decodeMethodName(DecodeMethod::Lightning), methodName(DecodeMethod::Lightning),
+        tr("Hierarchical, and every point looks only at the tokens near it. Fastest for models with "
+           "thousands of tokens; tiny differences are possible.") +
+            costOf(resolution, DecodeMethod::Lightning));
     m_method->setSegmentText(decodeMethodName(DecodeMethod::Dense), methodName(DecodeMethod::Dense),
                              tr("Every point of the grid. The slowest by far; for checking the others.") +
                                  costOf(resolution, DecodeMethod::Dense));
     m_iso->setLabel(tr("Iso level"));
-    m_iso->setToolTip(tr("The field value that counts as the surface. 0 is where the model learned it; move it a little to close "
-                         "holes in thin walls. The kept shape is decoded again at once."));
+    m_iso->setToolTip(
+        tr("The field value that counts as the surface. 0 is where the model learned it; move it a little to close "
+           "holes in thin walls. The kept shape is decoded again at once."));
 }
 
 } // namespace vecset

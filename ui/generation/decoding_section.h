@@ -12,8 +12,8 @@ namespace vecset {
 
 class SegmentedControl;
 
-/// How the latents become a surface: grid resolution, decoder, iso level. All of it can be changed after a run; the kept
-/// latents are then decoded again.
+/// How the latents become a surface: grid resolution, decoder, iso level. All of it can be changed after a run; the
+/// kept latents are then decoded again.
 class DecodingSection : public QWidget {
     Q_OBJECT
 

@@ -14,7 +14,9 @@ public:
         setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // a check box does not shrink otherwise
     }
 
-    [[nodiscard]] QSize minimumSizeHint() const override { return {kLeastWidth, QCheckBox::minimumSizeHint().height()}; }
+    [[nodiscard]] QSize minimumSizeHint() const override {
+        return {kLeastWidth, QCheckBox::minimumSizeHint().height()};
+    }
 
 protected:
     void paintEvent(QPaintEvent*) override {

@@ -152,7 +152,8 @@ void GenerationPanel::refreshCosts() {
     CostQuery base;
     base.modelFolder = settings().modelFolder;
     base.steps = m_sampling->steps();
-    if (const ModelEntry* chosen = model()) base.networkPasses = networkPasses(*chosen, base.steps, m_sampling->guidance());
+    if (const ModelEntry* chosen = model())
+        base.networkPasses = networkPasses(*chosen, base.steps, m_sampling->guidance());
     base.resolution = m_decoding->options().resolution;
     base.method = m_decoding->options().method;
     m_sampling->showCosts(m_estimate, base);
@@ -172,9 +173,10 @@ void GenerationPanel::updateComparison() {
     m_compare->setText(m_compare->fontMetrics().elidedText(text, Qt::ElideRight, std::max(room, kLeastTextRoom)));
     m_compare->setAccessibleName(text);
     if (!why.isEmpty()) return m_compare->setToolTip(why);
-    m_compare->setToolTip(tr("Runs %1 and %2 on the same matte, seed and starting noise and shows both shapes side by side, with their "
-                             "times. It takes as long as both runs.")
-                              .arg(QString::fromStdString(pair.teacher->name), QString::fromStdString(pair.student->name)));
+    m_compare->setToolTip(
+        tr("Runs %1 and %2 on the same matte, seed and starting noise and shows both shapes side by side, with their "
+           "times. It takes as long as both runs.")
+            .arg(QString::fromStdString(pair.teacher->name), QString::fromStdString(pair.student->name)));
 }
 
 void GenerationPanel::updateSummaries() {
@@ -243,7 +245,8 @@ void GenerationPanel::retranslateUi() {
     m_decodingFrame->setTitle(tr("Decoding"));
     m_meshFrame->setTitle(tr("Mesh"));
     m_scroll->setAccessibleName(tr("Generation settings"));
-    m_button->setToolTip(tr("Make a mesh from the picture (Ctrl+Return). The time is predicted from earlier runs on this machine."));
+    m_button->setToolTip(
+        tr("Make a mesh from the picture (Ctrl+Return). The time is predicted from earlier runs on this machine."));
     updateSummaries();
     updateButton();
 }

@@ -22,8 +22,8 @@ class MeshSection;
 class ProgressButton;
 class SamplingSection;
 
-/// The right-hand column: which model and how to sample it, how to decode, what becomes of the mesh, and the button that
-/// starts it all. It decides nothing about jobs: the window listens to its requests and tells it what is going on.
+/// The right-hand column: which model and how to sample it, how to decode, what becomes of the mesh, and the button
+/// that starts it all. It decides nothing about jobs: the window listens to its requests and tells it what is going on.
 class GenerationPanel : public QWidget {
     Q_OBJECT
 
@@ -32,14 +32,14 @@ public:
 
     /// The models of the catalogue. The chosen one stays chosen when it is still there.
     void setModels(std::vector<ModelEntry> models);
-    /// Chooses a model; steps and guidance become its defaults (preset Standard, or Turbo for a distilled one). Emits no
-    /// modelChosen.
+    /// Chooses a model; steps and guidance become its defaults (preset Standard, or Turbo for a distilled one). Emits
+    /// no modelChosen.
     void setModel(const ModelEntry& model);
     [[nodiscard]] const ModelEntry* model() const;
 
     [[nodiscard]] GenerationSettings settings() const;
-    /// Shows these settings (a restored session, a recipe); values out of range take their defaults. Emits settingsChanged once
-    /// when something changed, and modelChosen when the model did.
+    /// Shows these settings (a restored session, a recipe); values out of range take their defaults. Emits
+    /// settingsChanged once when something changed, and modelChosen when the model did.
     void setSettings(const GenerationSettings& settings);
     /// The seed for the next run: the shown one when locked, else a new one that is shown from now on.
     quint64 nextSeed();
@@ -59,7 +59,8 @@ public:
 
 Q_SIGNALS:
     void settingsChanged();
-    void meshSettingsChanged(); ///< resolution, decoder, iso level, face budget or floaters; 150 ms after the last change
+    void
+    meshSettingsChanged(); ///< resolution, decoder, iso level, face budget or floaters; 150 ms after the last change
     void generateRequested();
     void cancelRequested();
     void compareRequested(); ///< the chosen model against its teacher or student

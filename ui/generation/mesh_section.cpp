@@ -18,8 +18,8 @@ constexpr double kPercentStep = 0.01;
 } // namespace
 
 MeshSection::MeshSection(QWidget* parent)
-    : QWidget(parent), m_limit(new ElidedCheckBox(this)), m_faces(new ValueSlider(this)), m_floaters(new ElidedCheckBox(this)),
-      m_ratio(new ValueSlider(this)) {
+    : QWidget(parent), m_limit(new ElidedCheckBox(this)), m_faces(new ValueSlider(this)),
+      m_floaters(new ElidedCheckBox(this)), m_ratio(new ValueSlider(this)) {
     build();
     m_exactFaces.set(kUsualBudget);
     setOptions({});
@@ -84,8 +84,9 @@ void MeshSection::changeEvent(QEvent* event) {
 
 void MeshSection::retranslateUi() {
     m_limit->setText(tr("Limit the number of faces"));
-    m_limit->setToolTip(tr("Simplifies the mesh until it has at most this many triangles; a closed mesh stays closed. Off: all "
-                           "faces of the grid are kept. About a second per million faces."));
+    m_limit->setToolTip(
+        tr("Simplifies the mesh until it has at most this many triangles; a closed mesh stays closed. Off: all "
+           "faces of the grid are kept. About a second per million faces."));
     m_faces->setLabel(tr("Faces"));
     m_faces->setToolTip(tr("At most this many triangles. Games use 5,000 to 50,000, prints 100,000 and more."));
     m_floaters->setText(tr("Remove loose pieces"));

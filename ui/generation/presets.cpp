@@ -58,14 +58,16 @@ std::vector<Preset> fullPresets(const ModelEntry* model, const ModelEntry& chose
     if (model == nullptr) {
         const QString why = chosen.teacher.empty()
                                 ? Words::tr("It needs a full model, and none of this kind is installed.")
-                                : Words::tr("It needs the model %1, which is not installed.").arg(QString::fromStdString(chosen.teacher));
+                                : Words::tr("It needs the model %1, which is not installed.")
+                                      .arg(QString::fromStdString(chosen.teacher));
         return {missing(PresetId::Fast, why), missing(PresetId::Standard, why)};
     }
     const int usual = model->defaultSteps;
     std::vector<Preset> presets{makePreset(PresetId::Fast, *model, static_cast<int>(std::lround(usual * kFastShare))),
                                 makePreset(PresetId::Standard, *model, usual)};
     if (presets[0].steps >= presets[1].steps) {
-        presets[0].unavailable = Words::tr("This model's usual number of steps cannot be lowered: Standard is the fastest.");
+        presets[0].unavailable =
+            Words::tr("This model's usual number of steps cannot be lowered: Standard is the fastest.");
     }
     return presets;
 }
@@ -75,7 +77,8 @@ std::vector<Preset> studentPresets(const ModelEntry* model) {
         return {makePreset(PresetId::OneStep, *model, 1),
                 makePreset(PresetId::Turbo, *model, model->defaultSteps > 1 ? model->defaultSteps : kTurboSteps)};
     }
-    const QString why = Words::tr("It needs a distilled model, and none of this kind is installed. Add one in the model manager.");
+    const QString why =
+        Words::tr("It needs a distilled model, and none of this kind is installed. Add one in the model manager.");
     return {missing(PresetId::OneStep, why), missing(PresetId::Turbo, why)};
 }
 
@@ -90,7 +93,8 @@ int networkPasses(const ModelEntry& model, int steps, double guidance) {
     return steps * (!model.guidanceEmbedded && guidance != 1.0 ? 2 : 1);
 }
 
-std::vector<Preset> makePresets(const ModelEntry& chosen, const std::vector<ModelEntry>& models, const QString& preferredFull) {
+std::vector<Preset> makePresets(const ModelEntry& chosen, const std::vector<ModelEntry>& models,
+                                const QString& preferredFull) {
     const bool student = isStudent(chosen);
     const ModelEntry* few = student ? &chosen : partner(chosen, models, {});
     const ModelEntry* full = student ? partner(chosen, models, preferredFull) : &chosen;
@@ -114,7 +118,8 @@ QString whyNoComparison(const ModelEntry* chosen, const std::vector<ModelEntry>&
     if (pairOf(models, *chosen)) return {};
     const QString name = QString::fromStdString(chosen->name);
     if (!chosen->teacher.empty()) {
-        return Words::tr("%1 was distilled from %2, which is not installed.").arg(name, QString::fromStdString(chosen->teacher));
+        return Words::tr("%1 was distilled from %2, which is not installed.")
+            .arg(name, QString::fromStdString(chosen->teacher));
     }
     if (isStudent(*chosen)) return Words::tr("%1 does not say which model it was distilled from.").arg(name);
     return Words::tr("No installed model was distilled from %1. Add one in the model manager.").arg(name);

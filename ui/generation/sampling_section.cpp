@@ -25,7 +25,8 @@ constexpr double kGuidanceStep = 0.1;
 /// With its segments made before the next control is: the tab order follows the order of making.
 SegmentedControl* makePresetControl(QWidget* parent) {
     auto* control = new SegmentedControl(parent);
-    for (const PresetId id : {PresetId::OneStep, PresetId::Turbo, PresetId::Fast, PresetId::Standard, PresetId::Custom}) {
+    for (const PresetId id :
+         {PresetId::OneStep, PresetId::Turbo, PresetId::Fast, PresetId::Standard, PresetId::Custom}) {
         control->addSegment(presetName(id), presetName(id), {});
     }
     return control;
@@ -72,9 +73,10 @@ void SamplingSection::build() {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(tokens.space2);
-    for (QWidget* widget : {static_cast<QWidget*>(m_modelLabel), static_cast<QWidget*>(m_model),
-                            static_cast<QWidget*>(m_modelProblem), static_cast<QWidget*>(m_presetLabel),
-                            static_cast<QWidget*>(m_preset), static_cast<QWidget*>(m_steps), static_cast<QWidget*>(m_guidance)}) {
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_modelLabel), static_cast<QWidget*>(m_model), static_cast<QWidget*>(m_modelProblem),
+          static_cast<QWidget*>(m_presetLabel), static_cast<QWidget*>(m_preset), static_cast<QWidget*>(m_steps),
+          static_cast<QWidget*>(m_guidance)}) {
         layout->addWidget(widget);
     }
     layout->addLayout(seed);
@@ -112,7 +114,8 @@ void SamplingSection::setModel(const ModelEntry& chosen) {
 }
 
 const ModelEntry* SamplingSection::model() const {
-    const auto found = std::find_if(m_models.begin(), m_models.end(), [this](const auto& m) { return folderName(m) == m_folder; });
+    const auto found =
+        std::find_if(m_models.begin(), m_models.end(), [this](const auto& m) { return folderName(m) == m_folder; });
     return found == m_models.end() || m_folder.isEmpty() ? nullptr : &*found;
 }
 
@@ -168,7 +171,8 @@ void SamplingSection::takeModel(int index) {
 }
 
 void SamplingSection::takePreset(const QString& id) {
-    const auto preset = std::find_if(m_presets.begin(), m_presets.end(), [&](const auto& p) { return presetName(p.id) == id; });
+    const auto preset =
+        std::find_if(m_presets.begin(), m_presets.end(), [&](const auto& p) { return presetName(p.id) == id; });
     if (preset != m_presets.end() && preset->isAvailable()) {
         const Preset values = *preset; // choosing a model makes the presets anew
         m_steps->setValue(values.steps);
@@ -201,7 +205,9 @@ void SamplingSection::updatePresets() {
     retranslateUi();
 }
 
-void SamplingSection::updatePresetMark() { markPreset(presetName(matchingPreset(m_presets, m_folder, steps(), guidance()))); }
+void SamplingSection::updatePresetMark() {
+    markPreset(presetName(matchingPreset(m_presets, m_folder, steps(), guidance())));
+}
 
 /// Custom is what values become, not what one chooses: it takes room only while it holds.
 void SamplingSection::markPreset(const QString& name) {
@@ -224,7 +230,8 @@ void SamplingSection::write(GenerationSettings& settings) const {
 
 bool SamplingSection::read(const GenerationSettings& settings) {
     const QSignalBlocker blockOwn(this);
-    const bool listed = std::any_of(m_models.begin(), m_models.end(), [&](const auto& m) { return folderName(m) == settings.modelFolder; });
+    const bool listed = std::any_of(m_models.begin(), m_models.end(),
+                                    [&](const auto& m) { return folderName(m) == settings.modelFolder; });
     const QString before = m_folder;
     if (listed) choose(settings.modelFolder);
     m_steps->setValue(settings.steps);

@@ -20,14 +20,20 @@ namespace {
 /// Which weights it takes and how; what it costs is said apart, from this machine's own runs.
 QString purposeOf(const Preset& preset) {
     const auto distilled = [&] {
-        return preset.teacher.isEmpty() ? SamplingSection::tr("The distilled model %1.").arg(preset.model)
-                                        : SamplingSection::tr("%1, distilled from %2.").arg(preset.model, preset.teacher);
+        return preset.teacher.isEmpty()
+                   ? SamplingSection::tr("The distilled model %1.").arg(preset.model)
+                   : SamplingSection::tr("%1, distilled from %2.").arg(preset.model, preset.teacher);
     };
     switch (preset.id) {
-    case PresetId::OneStep: return distilled() + QLatin1Char('\n') + SamplingSection::tr("From noise to shape in one go: the fastest there is.");
-    case PresetId::Turbo: return distilled() + QLatin1Char('\n') + SamplingSection::tr("In the few steps that it was made for.");
-    case PresetId::Fast: return SamplingSection::tr("The full model with fewer steps: for looking for a good picture and seed.");
-    case PresetId::Standard: return SamplingSection::tr("The full model %1 as its makers recommend it.").arg(preset.model);
+    case PresetId::OneStep:
+        return distilled() + QLatin1Char('\n') +
+               SamplingSection::tr("From noise to shape in one go: the fastest there is.");
+    case PresetId::Turbo:
+        return distilled() + QLatin1Char('\n') + SamplingSection::tr("In the few steps that it was made for.");
+    case PresetId::Fast:
+        return SamplingSection::tr("The full model with fewer steps: for looking for a good picture and seed.");
+    case PresetId::Standard:
+        return SamplingSection::tr("The full model %1 as its makers recommend it.").arg(preset.model);
     case PresetId::Custom: break;
     }
     return {};
@@ -68,18 +74,23 @@ void SamplingSection::retranslateUi() {
     const std::array names{tr("1 step", "preset"), tr("Turbo"), tr("Fast"), tr("Standard"), tr("Custom")};
     for (const Preset& preset : m_presets) {
         const QString text = names.at(static_cast<std::size_t>(preset.id));
-        m_preset->setSegmentText(presetName(preset.id), text, preset.isAvailable() ? presetTip(preset) : preset.unavailable);
+        m_preset->setSegmentText(presetName(preset.id), text,
+                                 preset.isAvailable() ? presetTip(preset) : preset.unavailable);
     }
     if (m_presets.empty()) {
-        for (std::size_t i = 0; i < 4; ++i) m_preset->setSegmentText(presetName(static_cast<PresetId>(i)), names.at(i), {});
+        for (std::size_t i = 0; i < 4; ++i)
+            m_preset->setSegmentText(presetName(static_cast<PresetId>(i)), names.at(i), {});
     }
-    m_preset->setSegmentText(presetName(PresetId::Custom), names.back(), tr("Your own steps and guidance, as set below."));
+    m_preset->setSegmentText(presetName(PresetId::Custom), names.back(),
+                             tr("Your own steps and guidance, as set below."));
     m_steps->setLabel(tr("Steps"));
-    m_steps->setToolTip(tr("How often the network refines the shape. Time grows in proportion; beyond the model's usual number "
-                           "little is gained. Double-click the name for the usual number."));
+    m_steps->setToolTip(
+        tr("How often the network refines the shape. Time grows in proportion; beyond the model's usual number "
+           "little is gained. Double-click the name for the usual number."));
     m_guidance->setLabel(tr("Guidance"));
-    m_guidance->setToolTip(tr("How closely the shape follows the picture. High values make it harsh; 1 switches guidance off and "
-                              "halves the time where it runs as a second pass."));
+    m_guidance->setToolTip(
+        tr("How closely the shape follows the picture. High values make it harsh; 1 switches guidance off and "
+           "halves the time where it runs as a second pass."));
     m_seedLabel->setText(tr("Seed"));
     m_seed->setToolTip(tr("Same seed, same settings, same shape. Unlocked, every run takes a new one."));
     m_preview->setText(tr("Show the shape forming"));

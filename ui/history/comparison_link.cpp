@@ -6,7 +6,8 @@ namespace vecset {
 
 QJsonObject withComparison(QJsonObject recipe, const ComparisonLink& link) {
     if (!link.id.isEmpty()) {
-        recipe.insert(QStringLiteral("comparison"), QJsonObject{{QStringLiteral("id"), link.id}, {QStringLiteral("side"), link.role}});
+        recipe.insert(QStringLiteral("comparison"),
+                      QJsonObject{{QStringLiteral("id"), link.id}, {QStringLiteral("side"), link.role}});
     }
     return recipe;
 }

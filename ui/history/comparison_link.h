@@ -7,8 +7,8 @@
 
 namespace vecset {
 
-/// How two results of one comparison know each other: the recipes of both carry the comparison's name. It survives when one
-/// of them is deleted and brought back, and costs no second write.
+/// How two results of one comparison know each other: the recipes of both carry the comparison's name. It survives when
+/// one of them is deleted and brought back, and costs no second write.
 struct ComparisonLink {
     QString id;   ///< unique; empty: not part of a comparison
     QString role; ///< "a" or "b": the side it was shown on
@@ -21,6 +21,7 @@ struct ComparisonLink {
 [[nodiscard]] ComparisonLink comparisonOf(const QJsonObject& recipe);
 
 /// The other result of the entry's comparison; nothing when it has none or the other one is gone.
-[[nodiscard]] std::optional<HistoryEntry> comparedWith(const HistoryEntry& entry, const std::vector<HistoryEntry>& entries);
+[[nodiscard]] std::optional<HistoryEntry> comparedWith(const HistoryEntry& entry,
+                                                       const std::vector<HistoryEntry>& entries);
 
 } // namespace vecset

@@ -313,7 +313,8 @@ void HistoryPanel::retranslateUi() {
     m_favourites->setAccessibleName(tr("Favourites only"));
     m_view->setAccessibleName(tr("Results, newest first"));
     say(m_open, tr("Show"), tr("Shows this result in the viewport (Enter)."));
-    say(m_compare, tr("Compare"), tr("Shows two results side by side. Select the second one with Ctrl+click; a result of a comparison brings its "
+    say(m_compare, tr("Compare"),
+        tr("Shows two results side by side. Select the second one with Ctrl+click; a result of a comparison brings its "
            "other half along."));
     say(m_rerun, tr("Run again"), tr("Generates once more from the same picture with the same settings and seed."));
     say(m_recipe, tr("Use these settings"),

@@ -35,8 +35,8 @@ public:
     [[nodiscard]] std::vector<HistoryEntry> selectedEntries() const; ///< in the order of the strip
     /// Selects an entry and brings it into sight, without `activated`.
     void select(const QString& id);
-    /// The two selected results, or the selected one and the other half of its comparison; the older one (of a comparison: side
-    /// A) first. Empty when there is no such pair.
+    /// The two selected results, or the selected one and the other half of its comparison; the older one (of a
+    /// comparison: side A) first. Empty when there is no such pair.
     [[nodiscard]] std::vector<HistoryEntry> pairToCompare() const;
     void focusSearch();
 

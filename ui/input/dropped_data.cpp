@@ -104,7 +104,8 @@ QStringList expandFolders(const QStringList& paths) {
             continue;
         }
         const QDir folder(path);
-        for (const QString& name : folder.entryList(pictureNameFilters(), QDir::Files, QDir::Name | QDir::LocaleAware)) {
+        for (const QString& name :
+             folder.entryList(pictureNameFilters(), QDir::Files, QDir::Name | QDir::LocaleAware)) {
             files << folder.filePath(name);
         }
     }
@@ -122,8 +123,8 @@ bool looksLikePicture(const QString& path) {
 
 std::optional<int> sideFromFileName(const QString& path) {
     static const std::array names{"front", "left", "back", "right"};
-    const QStringList words = QFileInfo(path).completeBaseName().toLower().split(QRegularExpression(QStringLiteral("[^a-z]+")),
-                                                                                 Qt::SkipEmptyParts);
+    const QStringList words = QFileInfo(path).completeBaseName().toLower().split(
+        QRegularExpression(QStringLiteral("[^a-z]+")), Qt::SkipEmptyParts);
     std::optional<int> side;
     for (int i = 0; i < 4; ++i) {
         if (!words.contains(QLatin1String(names[static_cast<std::size_t>(i)]))) continue;

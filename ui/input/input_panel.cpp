@@ -49,7 +49,8 @@ InputPanel::InputPanel(QWidget* parent)
       m_matteTitle(new QLabel(this)), m_matte(new MatteControls(this)), m_samplesTitle(new QLabel(this)),
       m_samples(new SamplesStrip(findSamples(samplesFolder()), m_pool, this)) {
     m_pool.setMaxThreadCount(kThreads);
-    m_expand = std::make_unique<LatestTask<QStringList>>(m_pool, this, [this](const QStringList& files) { dispatch(files); });
+    m_expand =
+        std::make_unique<LatestTask<QStringList>>(m_pool, this, [this](const QStringList& files) { dispatch(files); });
     for (std::size_t i = 0; i < m_slots.size(); ++i) {
         m_slots[i] = new PictureSlot(m_pool, static_cast<ViewSide>(i), this);
         connectSlot(m_slots[i]);
@@ -148,8 +149,9 @@ bool InputPanel::takeFor(const QMimeData& data, ViewSide side) {
 void InputPanel::chooseFile() {
     const QString last = m_recent->paths().isEmpty() ? QString() : m_recent->paths().front();
     const QString kinds = pictureNameFilters().join(QLatin1Char(' '));
-    openFiles(QFileDialog::getOpenFileNames(window(), tr("Open pictures"), last,
-                                            tr("Pictures (%1)").arg(kinds) + QStringLiteral(";;") + tr("All files (*)")));
+    openFiles(
+        QFileDialog::getOpenFileNames(window(), tr("Open pictures"), last,
+                                      tr("Pictures (%1)").arg(kinds) + QStringLiteral(";;") + tr("All files (*)")));
 }
 
 std::vector<ViewPicture> InputPanel::pictures() const {
@@ -182,14 +184,16 @@ QString InputPanel::blockedReason() const {
 std::vector<PictureNote> InputPanel::notes() const { return shown().notes(); }
 
 bool InputPanel::isBusy() const {
-    return m_expand->isRunning() || std::any_of(m_slots.begin(), m_slots.end(), [](const auto* slot) { return slot->isBusy(); });
+    return m_expand->isRunning() ||
+           std::any_of(m_slots.begin(), m_slots.end(), [](const auto* slot) { return slot->isBusy(); });
 }
 
 QString InputPanel::title() const { return main().title(); }
 
 QImage InputPanel::thumbnail() const {
     const auto& result = main().cutOut();
-    return result ? result->preview.scaled(kThumbnail, kThumbnail, Qt::KeepAspectRatio, Qt::SmoothTransformation) : QImage();
+    return result ? result->preview.scaled(kThumbnail, kThumbnail, Qt::KeepAspectRatio, Qt::SmoothTransformation)
+                  : QImage();
 }
 
 QImage InputPanel::original() const { return main().picture() ? main().picture()->preview : QImage(); }
@@ -224,9 +228,10 @@ void InputPanel::showSide(ViewSide side) {
 
 void InputPanel::reportUnreadable(const PictureFailure& failure, const QString& title) {
     const ErrorText text = describeError(failure.code, failure.message);
-    const QString remedy = failure.code == ErrorCode::UnreadableFile
-                               ? tr("The file may be empty, damaged or gone. Choose another picture; the one before is kept.")
-                               : text.remedy;
+    const QString remedy =
+        failure.code == ErrorCode::UnreadableFile
+            ? tr("The file may be empty, damaged or gone. Choose another picture; the one before is kept.")
+            : text.remedy;
     Q_EMIT noticeRaised(NoticeLevel::Error, tr("“%1” could not be opened: %2").arg(title, text.cause), remedy);
 }
 

@@ -37,8 +37,8 @@ struct PictureFailure;
 struct PictureSource;
 
 /// The left-hand column: from a dropped, pasted, opened or sample picture to the cut-out object that the model gets to
-/// see, with everything that is doubtful about it said before a run. Files are read and backgrounds removed on a pool of
-/// its own; the GUI thread only paints.
+/// see, with everything that is doubtful about it said before a run. Files are read and backgrounds removed on a pool
+/// of its own; the GUI thread only paints.
 class InputPanel : public QWidget {
     Q_OBJECT
 
@@ -46,8 +46,8 @@ public:
     explicit InputPanel(QWidget* parent = nullptr);
     ~InputPanel() override;
 
-    /// Opens one file; several ask for a batch (batchRequested), unless the model takes several views and the names tell
-    /// the sides (…front…, …left…). A folder stands for the pictures in it.
+    /// Opens one file; several ask for a batch (batchRequested), unless the model takes several views and the names
+    /// tell the sides (…front…, …left…). A folder stands for the pictures in it.
     void openFiles(const QStringList& files);
     void openSample(int index);
     [[nodiscard]] int sampleCount() const;

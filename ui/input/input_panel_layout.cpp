@@ -118,7 +118,8 @@ void InputPanel::connectParts() {
     connect(m_shownAs, &SegmentedControl::currentChanged, this,
             [this](const QString& id) { m_view->setMatteShown(id == QLatin1String("matte")); });
     connect(m_sides, &ViewSlotsBar::picked, this, &InputPanel::showSide);
-    connect(m_sides, &ViewSlotsBar::dropped, this, [this](ViewSide side, const QMimeData* data) { takeFor(*data, side); });
+    connect(m_sides, &ViewSlotsBar::dropped, this,
+            [this](ViewSide side, const QMimeData* data) { takeFor(*data, side); });
     connect(m_sides, &ViewSlotsBar::clearRequested, this, [this](ViewSide side) { slot(side).clear(); });
     connect(m_matte, &MatteControls::settingsChanged, this, [this] {
         m_view->setForegroundRatio(m_matte->settings().foregroundRatio);
@@ -134,7 +135,8 @@ void InputPanel::connectSlot(PictureSlot* slot) {
     });
     connect(slot, &PictureSlot::opened, this, [this](const QString& path) {
         const auto& samples = m_samples->samples();
-        const bool isSample = std::any_of(samples.begin(), samples.end(), [&](const auto& s) { return s.path == path; });
+        const bool isSample =
+            std::any_of(samples.begin(), samples.end(), [&](const auto& s) { return s.path == path; });
         if (!path.isEmpty() && !isSample && !isPastedPicture(path)) m_recent->add(path);
     });
     connect(slot, &PictureSlot::readFailed, this,
@@ -189,7 +191,9 @@ void InputPanel::refreshTiles() {
     if (!m_multiView) return;
     for (const PictureSlot* each : m_slots) {
         const auto& result = each->cutOut();
-        m_sides->setThumbnail(each->side(), result ? result->preview : each->picture() ? each->picture()->preview : QImage());
+        m_sides->setThumbnail(each->side(), result            ? result->preview
+                                            : each->picture() ? each->picture()->preview
+                                                              : QImage());
     }
 }
 
@@ -201,7 +205,8 @@ void InputPanel::retranslateUi() {
     m_recentButton->setToolTip(tr("Pictures that were opened before."));
     m_recentButton->setAccessibleName(tr("Recent pictures"));
     m_shownAs->setSegmentText(QStringLiteral("picture"), tr("Picture"), tr("The picture as it was opened."));
-    m_shownAs->setSegmentText(QStringLiteral("matte"), tr("Matte"), tr("The object as the model sees it: cut out and centred."));
+    m_shownAs->setSegmentText(QStringLiteral("matte"), tr("Matte"),
+                              tr("The object as the model sees it: cut out and centred."));
     m_shownAs->setAccessibleName(tr("What is shown"));
     m_matteTitle->setText(tr("Background"));
     m_samplesTitle->setText(tr("Samples"));

@@ -17,8 +17,8 @@ QJsonObject InputPanel::state() const {
     for (const PictureSlot* each : m_slots) {
         if (each->path().isEmpty()) continue;
         const std::string_view name = toString(each->side());
-        views[QLatin1String(name.data(), static_cast<qsizetype>(name.size()))] =
-            QJsonObject{{QStringLiteral("path"), each->path()}, {QStringLiteral("title"), each->picture()->source.title}};
+        views[QLatin1String(name.data(), static_cast<qsizetype>(name.size()))] = QJsonObject{
+            {QStringLiteral("path"), each->path()}, {QStringLiteral("title"), each->picture()->source.title}};
     }
     return {{QStringLiteral("views"), views},
             {QStringLiteral("matte"), m_matte->settings().toJson()},

@@ -39,14 +39,15 @@ public:
             m_running = false;
             if (const auto result = watcher->result()) m_deliver(*result);
         });
-        watcher->setFuture(QtConcurrent::run(&m_pool, [work = std::move(work), stop = m_stop.get_token()]() -> std::optional<Result> {
-            try {
-                if (stop.stop_requested()) return std::nullopt;
-                return work(JobContext(stop));
-            } catch (const Cancelled&) {
-                return std::nullopt;
-            }
-        }));
+        watcher->setFuture(
+            QtConcurrent::run(&m_pool, [work = std::move(work), stop = m_stop.get_token()]() -> std::optional<Result> {
+                try {
+                    if (stop.stop_requested()) return std::nullopt;
+                    return work(JobContext(stop));
+                } catch (const Cancelled&) {
+                    return std::nullopt;
+                }
+            }));
     }
 
     void cancel() {

@@ -103,7 +103,8 @@ void MatteControls::takeMode(int index) {
 }
 
 bool MatteControls::chooseNetwork() {
-    const QString start = m_settings.network.isEmpty() ? QDir::homePath() : QFileInfo(m_settings.network).absolutePath();
+    const QString start =
+        m_settings.network.isEmpty() ? QDir::homePath() : QFileInfo(m_settings.network).absolutePath();
     const QString file = QFileDialog::getOpenFileName(window(), tr("Choose a segmentation network"), start,
                                                       tr("Networks (*.onnx);;All files (*)"));
     if (file.isEmpty()) return false;
@@ -123,7 +124,8 @@ void MatteControls::showSettings() {
         if (kModes[i] == m_settings.mode) m_mode->setCurrentIndex(static_cast<int>(i));
     }
     m_networkRow->setVisible(m_settings.mode == MatteMode::Network);
-    m_networkName->setText(m_settings.network.isEmpty() ? tr("No file chosen") : QFileInfo(m_settings.network).fileName());
+    m_networkName->setText(m_settings.network.isEmpty() ? tr("No file chosen")
+                                                        : QFileInfo(m_settings.network).fileName());
     m_networkName->setToolTip(StudioPaths::withoutHome(QDir::toNativeSeparators(m_settings.network)));
     m_threshold->setValue(m_settings.threshold * 100.0);
     m_foreground->setValue(m_settings.foregroundRatio * 100.0);
@@ -134,11 +136,12 @@ void MatteControls::updateUse() {
     const MatteMode mode = m_settings.mode == MatteMode::Auto ? m_used.value_or(MatteMode::Auto) : m_settings.mode;
     const bool counts = mode != MatteMode::Alpha && mode != MatteMode::None;
     m_threshold->setEnabled(counts);
-    m_threshold->setToolTip(counts ? tr("Parts of the picture that belong to the object with less certainty than this count as "
-                                        "background. Raise it when background is left, lower it when parts are missing. "
-                                        "Costs nothing.")
-                                   : tr("The threshold has no effect here, because the matte is not found but given by the "
-                                        "picture."));
+    m_threshold->setToolTip(
+        counts ? tr("Parts of the picture that belong to the object with less certainty than this count as "
+                    "background. Raise it when background is left, lower it when parts are missing. "
+                    "Costs nothing.")
+               : tr("The threshold has no effect here, because the matte is not found but given by the "
+                    "picture."));
 }
 
 void MatteControls::changeEvent(QEvent* event) {
@@ -147,26 +150,32 @@ void MatteControls::changeEvent(QEvent* event) {
 }
 
 void MatteControls::retranslateUi() {
-    const std::array texts{tr("Automatic"), tr("By colours"), tr("Network file…"), tr("Transparency"), tr("Keep the whole picture")};
+    const std::array texts{tr("Automatic"), tr("By colours"), tr("Network file…"), tr("Transparency"),
+                           tr("Keep the whole picture")};
     const std::array tips{
         tr("Uses the picture's transparency; where there is none, finds the background by its colours."),
-        tr("Finds the background by the colours at the picture's border (GrabCut). A second or so; best on plain backgrounds."),
-        tr("A segmentation network of your own (ONNX: U²-Net, IS-Net, BiRefNet and their kin). Seconds per picture; best on "
+        tr("Finds the background by the colours at the picture's border (GrabCut). A second or so; best on plain "
+           "backgrounds."),
+        tr("A segmentation network of your own (ONNX: U²-Net, IS-Net, BiRefNet and their kin). Seconds per picture; "
+           "best on "
            "busy backgrounds."),
-        tr("Uses the picture's transparency as it is."), tr("Nothing is removed. For objects that fill the whole picture.")};
+        tr("Uses the picture's transparency as it is."),
+        tr("Nothing is removed. For objects that fill the whole picture.")};
     for (std::size_t i = 0; i < kModes.size(); ++i) {
         m_mode->setItemText(static_cast<int>(i), texts.at(i));
         m_mode->setItemData(static_cast<int>(i), tips.at(i), Qt::ToolTipRole);
     }
     m_modeLabel->setText(tr("Matte"));
     m_mode->setAccessibleName(tr("How the background is found"));
-    m_mode->setToolTip(tr("How the object is told from its background. Changing it makes the matte anew: up to a few seconds."));
+    m_mode->setToolTip(
+        tr("How the object is told from its background. Changing it makes the matte anew: up to a few seconds."));
     m_networkChoose->setToolTip(tr("Choose the network's ONNX file."));
     m_networkChoose->setAccessibleName(tr("Choose the network file"));
     m_threshold->setLabel(tr("Threshold"));
     m_foreground->setLabel(tr("Object size"));
-    m_foreground->setToolTip(tr("How much of the picture's side the object fills when the model sees it. Models are trained with "
-                                "85 %; thin parts near the border may need less. Costs nothing."));
+    m_foreground->setToolTip(
+        tr("How much of the picture's side the object fills when the model sees it. Models are trained with "
+           "85 %; thin parts near the border may need less. Costs nothing."));
     showSettings();
 }
 

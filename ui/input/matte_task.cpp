@@ -35,8 +35,9 @@ template <typename Work> auto guarded(Work&& work) -> std::variant<decltype(work
 RgbaImage readSource(const PictureSource& source) {
     if (!source.path.isEmpty()) return readImage(toFilesystemPath(source.path));
     if (!source.bytes.isEmpty()) {
-        return decodeImage(std::as_bytes(std::span(source.bytes.constData(), static_cast<std::size_t>(source.bytes.size()))),
-                           source.title.toStdString());
+        return decodeImage(
+            std::as_bytes(std::span(source.bytes.constData(), static_cast<std::size_t>(source.bytes.size()))),
+            source.title.toStdString());
     }
     if (source.image.isNull()) throw Error(ErrorCode::InvalidInput, "there is no picture");
     return toRgbaImage(source.image);
@@ -44,7 +45,8 @@ RgbaImage readSource(const PictureSource& source) {
 
 /// Not premultiplied pixels would bleed the colour of transparent ones into edges; QImage scales premultiplied ones.
 QImage scaledDown(const QImage& image, int side) {
-    if (std::max(image.width(), image.height()) <= side) return image.convertToFormat(QImage::Format_ARGB32_Premultiplied);
+    if (std::max(image.width(), image.height()) <= side)
+        return image.convertToFormat(QImage::Format_ARGB32_Premultiplied);
     return image.convertToFormat(QImage::Format_ARGB32_Premultiplied)
         .scaled(side, side, Qt::KeepAspectRatio, Qt::SmoothTransformation);
 }
@@ -61,7 +63,9 @@ MatteMode resolve(const LoadedPicture& picture, const MatteSettings& settings) {
 
 } // namespace
 
-PictureSource PictureSource::fromFile(const QString& path) { return {path, {}, {}, QFileInfo(path).completeBaseName()}; }
+PictureSource PictureSource::fromFile(const QString& path) {
+    return {path, {}, {}, QFileInfo(path).completeBaseName()};
+}
 
 LoadOutcome loadPicture(const PictureSource& source, const JobContext& job) {
     return guarded([&] {
@@ -85,7 +89,8 @@ LoadOutcome loadPicture(const PictureSource& source, const JobContext& job) {
 MatteOutcome findMatte(const LoadedPicture& picture, const MatteSettings& settings, const JobContext& job) {
     return guarded([&] {
         if (settings.mode == MatteMode::Network && settings.network.isEmpty()) {
-            throw Error(ErrorCode::InvalidInput, Words::tr("No network file (ONNX) is chosen for the matte.").toStdString());
+            throw Error(ErrorCode::InvalidInput,
+                        Words::tr("No network file (ONNX) is chosen for the matte.").toStdString());
         }
         SoftMatte matte;
         matte.used = resolve(picture, settings);

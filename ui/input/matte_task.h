@@ -64,7 +64,9 @@ using MatteOutcome = std::variant<SoftMatte, PictureFailure>;
 // All three run on a pool thread; failures are values, only Cancelled is thrown.
 
 [[nodiscard]] LoadOutcome loadPicture(const PictureSource& source, const JobContext& job);
-[[nodiscard]] MatteOutcome findMatte(const LoadedPicture& picture, const MatteSettings& settings, const JobContext& job);
-[[nodiscard]] CutOut cutOut(const LoadedPicture& picture, const SoftMatte& matte, double threshold, const JobContext& job);
+[[nodiscard]] MatteOutcome findMatte(const LoadedPicture& picture, const MatteSettings& settings,
+                                     const JobContext& job);
+[[nodiscard]] CutOut cutOut(const LoadedPicture& picture, const SoftMatte& matte, double threshold,
+                            const JobContext& job);
 
 } // namespace vecset

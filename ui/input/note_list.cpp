@@ -34,7 +34,8 @@ QWidget* makeRow(const PictureNote& note, QWidget* parent) {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::instance().tokens().space2);
     auto* icon = new QLabel(row);
-    icon->setPixmap(themedIcon(QLatin1String(look.icon), look.colour).pixmap(QSize(kIcon, kIcon), parent->devicePixelRatioF()));
+    icon->setPixmap(
+        themedIcon(QLatin1String(look.icon), look.colour).pixmap(QSize(kIcon, kIcon), parent->devicePixelRatioF()));
     icon->setFixedWidth(kIcon);
     auto* text = new QLabel(note.remedy.isEmpty() ? note.text : note.text + QLatin1Char('\n') + note.remedy, row);
     text->setTextFormat(Qt::PlainText);

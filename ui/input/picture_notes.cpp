@@ -28,37 +28,44 @@ bool isCut(int solid, int length) { return solid >= std::max(2, static_cast<int>
 QString cutText(const CutOutFacts& facts) {
     const int sides = int(facts.cutLeft) + int(facts.cutTop) + int(facts.cutRight) + int(facts.cutBottom);
     if (sides > 1) {
-        return Words::tr("The object is cut off by several borders of the picture: its missing parts will be flat or made up. Use a "
-                  "picture that shows all of it.");
+        return Words::tr(
+            "The object is cut off by several borders of the picture: its missing parts will be flat or made up. Use a "
+            "picture that shows all of it.");
     }
     if (facts.cutLeft) {
-        return Words::tr("The object is cut off by the left border: the missing part will be flat or made up. Use a picture that "
-                  "shows all of it.");
+        return Words::tr(
+            "The object is cut off by the left border: the missing part will be flat or made up. Use a picture that "
+            "shows all of it.");
     }
     if (facts.cutRight) {
-        return Words::tr("The object is cut off by the right border: the missing part will be flat or made up. Use a picture that "
-                  "shows all of it.");
+        return Words::tr(
+            "The object is cut off by the right border: the missing part will be flat or made up. Use a picture that "
+            "shows all of it.");
     }
     if (facts.cutTop) {
-        return Words::tr("The object is cut off by the top border: the missing part will be flat or made up. Use a picture that "
-                  "shows all of it.");
+        return Words::tr(
+            "The object is cut off by the top border: the missing part will be flat or made up. Use a picture that "
+            "shows all of it.");
     }
-    return Words::tr("The object is cut off by the bottom border: the missing part will be flat or made up. Use a picture that "
-              "shows all of it.");
+    return Words::tr(
+        "The object is cut off by the bottom border: the missing part will be flat or made up. Use a picture that "
+        "shows all of it.");
 }
 
 /// Empty and full mattes; true when nothing else needs to be said.
 bool addBlocking(const CutOutFacts& facts, std::vector<PictureNote>& notes) {
     if (facts.box.isEmpty() || facts.coverage < kEmpty) {
-        notes.push_back({Kind::NothingFound, Level::Blocking,
-                         Words::tr("Nothing is left of the picture at this threshold. Lower the threshold, or choose another "
-                            "way to find the background.")});
+        notes.push_back(
+            {Kind::NothingFound, Level::Blocking,
+             Words::tr("Nothing is left of the picture at this threshold. Lower the threshold, or choose another "
+                       "way to find the background.")});
         return true;
     }
     if (facts.coverage > kFull) {
-        notes.push_back({Kind::NothingRemoved, Level::Blocking,
-                         Words::tr("No background was recognised. Raise the threshold, leave some space around the object, or "
-                            "choose “Keep the whole picture”.")});
+        notes.push_back(
+            {Kind::NothingRemoved, Level::Blocking,
+             Words::tr("No background was recognised. Raise the threshold, leave some space around the object, or "
+                       "choose “Keep the whole picture”.")});
         return true;
     }
     return false;
@@ -67,14 +74,17 @@ bool addBlocking(const CutOutFacts& facts, std::vector<PictureNote>& notes) {
 void addSizes(const CutOutFacts& facts, std::vector<PictureNote>& notes) {
     const int longer = std::max(facts.box.width(), facts.box.height());
     if (std::max(facts.size.width(), facts.size.height()) < kSmallPicture) {
-        notes.push_back({Kind::VerySmall, Level::Warning,
-                         Words::tr("The picture is very small (%1 × %2 pixels): the shape will be coarse. Use at least 256 pixels.")
-                             .arg(facts.size.width())
-                             .arg(facts.size.height())});
+        notes.push_back(
+            {Kind::VerySmall, Level::Warning,
+             Words::tr("The picture is very small (%1 × %2 pixels): the shape will be coarse. Use at least 256 pixels.")
+                 .arg(facts.size.width())
+                 .arg(facts.size.height())});
     } else if (longer < kSmallObject) {
-        notes.push_back({Kind::SmallObject, Level::Warning,
-                         Words::tr("The object is only %1 pixels large in the picture: the shape will be coarse. Use a closer view.")
-                             .arg(longer)});
+        notes.push_back(
+            {Kind::SmallObject, Level::Warning,
+             Words::tr(
+                 "The object is only %1 pixels large in the picture: the shape will be coarse. Use a closer view.")
+                 .arg(longer)});
     }
 }
 
@@ -117,8 +127,9 @@ std::vector<PictureNote> notesFor(const CutOutFacts& facts) {
     std::vector<PictureNote> notes;
     if (facts.used == MatteMode::None) {
         if (!facts.hadTransparency) {
-            notes.push_back({Kind::TakenWhole, Level::Info,
-                             Words::tr("The whole picture counts as the object; a background would become part of the shape.")});
+            notes.push_back(
+                {Kind::TakenWhole, Level::Info,
+                 Words::tr("The whole picture counts as the object; a background would become part of the shape.")});
         }
         addSizes(facts, notes);
         return notes;
@@ -128,17 +139,21 @@ std::vector<PictureNote> notesFor(const CutOutFacts& facts) {
         notes.push_back({Kind::CutByBorder, Level::Warning, cutText(facts)});
     }
     if (facts.coverage > kAlmostFull) {
-        notes.push_back({Kind::AlmostFull, Level::Warning,
-                         Words::tr("The object fills almost the whole picture. If background is left in it, it will become part "
-                            "of the shape: try a higher threshold.")});
+        notes.push_back(
+            {Kind::AlmostFull, Level::Warning,
+             Words::tr("The object fills almost the whole picture. If background is left in it, it will become part "
+                       "of the shape: try a higher threshold.")});
     } else if (facts.coverage < kAlmostEmpty) {
-        notes.push_back({Kind::AlmostEmpty, Level::Warning,
-                         Words::tr("Very little of the picture counts as the object. If a part is missing, try a lower threshold.")});
+        notes.push_back(
+            {Kind::AlmostEmpty, Level::Warning,
+             Words::tr(
+                 "Very little of the picture counts as the object. If a part is missing, try a lower threshold.")});
     }
     addSizes(facts, notes);
     if (!facts.hadTransparency) {
-        notes.push_back({Kind::BackgroundRemoved, Level::Info,
-                         Words::tr("The picture has no transparency, so its background was removed. Check the matte.")});
+        notes.push_back(
+            {Kind::BackgroundRemoved, Level::Info,
+             Words::tr("The picture has no transparency, so its background was removed. Check the matte.")});
     }
     return notes;
 }

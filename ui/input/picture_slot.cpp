@@ -102,14 +102,16 @@ PictureNote PictureSlot::failureNote() const {
                 tr("Choose the matte “Automatic”, which removes the background.")};
     }
     return {Kind::NothingFound, level, tr("No object could be told from the background."),
-            tr("Use a picture where the object stands out from a plain ground, cut it out (PNG with transparency), or choose "
+            tr("Use a picture where the object stands out from a plain ground, cut it out (PNG with transparency), or "
+               "choose "
                "the matte “Keep the whole picture”.")};
 }
 
 bool PictureSlot::isReady() const {
     if (!m_result || isBusy() || m_failure) return false;
     const auto all = notes();
-    return std::none_of(all.begin(), all.end(), [](const auto& note) { return note.level == PictureNote::Level::Blocking; });
+    return std::none_of(all.begin(), all.end(),
+                        [](const auto& note) { return note.level == PictureNote::Level::Blocking; });
 }
 
 QString PictureSlot::title() const {

@@ -11,9 +11,9 @@
 
 namespace vecset {
 
-/// One side of the object: the picture that was opened for it, its matte and what became of both. Everything slow happens
-/// on the pool; a newer request takes the place of an older one, and a picture that cannot be read leaves the shown one
-/// as it is.
+/// One side of the object: the picture that was opened for it, its matte and what became of both. Everything slow
+/// happens on the pool; a newer request takes the place of an older one, and a picture that cannot be read leaves the
+/// shown one as it is.
 class PictureSlot : public QObject {
     Q_OBJECT
 

@@ -23,7 +23,8 @@ constexpr int kMostHeight = 320;
 
 QRectF fitted(const QSizeF& size, const QRectF& area) {
     const QSizeF scaled = size.scaled(area.size(), Qt::KeepAspectRatio);
-    return {area.center().x() - scaled.width() / 2, area.center().y() - scaled.height() / 2, scaled.width(), scaled.height()};
+    return {area.center().x() - scaled.width() / 2, area.center().y() - scaled.height() / 2, scaled.width(),
+            scaled.height()};
 }
 
 void paintChecker(QPainter& painter, const QRectF& rect) {
@@ -148,7 +149,8 @@ void PictureView::paintMatte(QPainter& painter) const {
     paintChecker(painter, square);
     if (m_box.isEmpty()) return;
     const double side = square.width() * m_ratio;
-    const QRectF target = fitted(m_box.size(), QRectF(square.center().x() - side / 2, square.center().y() - side / 2, side, side));
+    const QRectF target =
+        fitted(m_box.size(), QRectF(square.center().x() - side / 2, square.center().y() - side / 2, side, side));
     painter.drawImage(target, m_cutOut, m_box);
 }
 

@@ -8,8 +8,8 @@ class QMenu;
 
 namespace vecset {
 
-/// The pictures that were opened last, newest first, each once. A file that has gone is dropped when opening it fails, not
-/// by looking for it: looking could wait for a sleeping network drive.
+/// The pictures that were opened last, newest first, each once. A file that has gone is dropped when opening it fails,
+/// not by looking for it: looking could wait for a sleeping network drive.
 class RecentFiles : public QObject {
     Q_OBJECT
 

@@ -12,8 +12,8 @@ struct SamplePicture {
     QString path;
 };
 
-/// The folder with the sample pictures: $VECSET_SAMPLES, else share/vecset/samples beside the program's folder, else the
-/// source tree's resources/samples. Empty when there is none.
+/// The folder with the sample pictures: $VECSET_SAMPLES, else share/vecset/samples beside the program's folder, else
+/// the source tree's resources/samples. Empty when there is none.
 [[nodiscard]] QString samplesFolder();
 
 /// The PNG pictures of the folder by name, without the overview that the documentation shows.

@@ -66,12 +66,15 @@ ViewSlotsBar::ViewSlotsBar(QWidget* parent) : QWidget(parent) {
 void ViewSlotsBar::setCurrent(ViewSide side) { tile(side)->setChecked(true); }
 
 void ViewSlotsBar::setThumbnail(ViewSide side, const QImage& image) {
-    tile(side)->setIcon(image.isNull() ? themedIcon(QStringLiteral("image"), &Tokens::muted)
-                                       : QIcon(QPixmap::fromImage(image.scaled(2 * kThumbnail, 2 * kThumbnail, Qt::KeepAspectRatio,
-                                                                               Qt::SmoothTransformation))));
+    tile(side)->setIcon(image.isNull()
+                            ? themedIcon(QStringLiteral("image"), &Tokens::muted)
+                            : QIcon(QPixmap::fromImage(image.scaled(2 * kThumbnail, 2 * kThumbnail, Qt::KeepAspectRatio,
+                                                                    Qt::SmoothTransformation))));
 }
 
-QSize ViewSlotsBar::minimumSizeHint() const { return {QWidget::minimumSizeHint().width(), m_tiles.front()->sizeHint().height()}; }
+QSize ViewSlotsBar::minimumSizeHint() const {
+    return {QWidget::minimumSizeHint().width(), m_tiles.front()->sizeHint().height()};
+}
 
 QString ViewSlotsBar::sideName(ViewSide side) {
     switch (side) {

@@ -9,8 +9,8 @@
 
 namespace vecset {
 
-/// A small file that is replaced again and again, off the GUI thread: of contents that wait, only the newest is written, each
-/// atomically. A file that cannot be written is given up silently; its content is of use, not of value.
+/// A small file that is replaced again and again, off the GUI thread: of contents that wait, only the newest is
+/// written, each atomically. A file that cannot be written is given up silently; its content is of use, not of value.
 class BackgroundFile {
 public:
     explicit BackgroundFile(std::filesystem::path file);

@@ -7,15 +7,15 @@
 
 namespace vecset {
 
-/// What the studio asks of the networks: one model kept warm, one call at a time, all from the inference thread. Exists so that
-/// the job machinery can be tested without a network (see tests/ui/jobs/fake_engine.h).
-/// Every call throws Error for failures and Cancelled when the job was stopped, and leaves the engine usable.
+/// What the studio asks of the networks: one model kept warm, one call at a time, all from the inference thread. Exists
+/// so that the job machinery can be tested without a network (see tests/ui/jobs/fake_engine.h). Every call throws Error
+/// for failures and Cancelled when the job was stopped, and leaves the engine usable.
 class Engine {
 public:
     virtual ~Engine() = default;
 
-    /// Makes `model` the one that is used from now on; does nothing when it is already. A model that cannot be loaded leaves
-    /// none behind.
+    /// Makes `model` the one that is used from now on; does nothing when it is already. A model that cannot be loaded
+    /// leaves none behind.
     virtual PipelineFacts load(const std::filesystem::path& model, const JobContext& job) = 0;
     /// Both need a loaded model.
     virtual GenerationResult generate(const GenerationRequest& request, const JobContext& job) = 0;

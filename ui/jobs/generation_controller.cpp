@@ -36,7 +36,8 @@ GenerationController::GenerationController(EngineFactory factory, RunOn where, Q
     : QObject(parent), m_patience(new QTimer(this)) {
     registerTypes();
     // By name: then nothing of ours travels through Qt's queue (see JobMailbox).
-    m_mailbox = std::make_shared<JobMailbox>([this] { QMetaObject::invokeMethod(this, "deliver", Qt::QueuedConnection); });
+    m_mailbox =
+        std::make_shared<JobMailbox>([this] { QMetaObject::invokeMethod(this, "deliver", Qt::QueuedConnection); });
     auto worker = std::make_unique<GenerationWorker>(std::move(factory), m_mailbox);
     if (where == RunOn::InferenceThread) {
         m_thread = std::make_unique<InferenceThread>(std::move(worker));
@@ -120,7 +121,8 @@ void GenerationController::startNext() {
     if (m_thread) {
         m_thread->assign(std::move(assignment));
     } else {
-        QMetaObject::invokeMethod(this, [this, assignment = std::move(assignment)] { m_worker->run(assignment); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, assignment = std::move(assignment)] { m_worker->run(assignment); }, Qt::QueuedConnection);
     }
     const QPointer<GenerationController> self(this);
     Q_EMIT started(m_onThread);
@@ -139,14 +141,16 @@ void GenerationController::receive(JobMessage& message) {
     if (auto* outcome = std::get_if<Outcome>(&message.content)) {
         m_onThread = 0;
         // What the user stopped is stopped, even when it was quicker.
-        if (isRunning(message.id)) finish(message.id, m_stop.stop_requested() ? Outcome(Stopped{}) : std::move(*outcome));
+        if (isRunning(message.id))
+            finish(message.id, m_stop.stop_requested() ? Outcome(Stopped{}) : std::move(*outcome));
         if (self) startNext();
         return;
     }
     if (!isRunning(message.id) || m_stop.stop_requested()) return;
     if (const auto* progress = std::get_if<Progress>(&message.content)) Q_EMIT progressed(message.id, *progress);
     else if (const auto* facts = std::get_if<PipelineFacts>(&message.content)) Q_EMIT modelReady(*facts);
-    else if (const auto* preview = std::get_if<PreviewMessage>(&message.content)) Q_EMIT previewed(message.id, preview->mesh, preview->step);
+    else if (const auto* preview = std::get_if<PreviewMessage>(&message.content))
+        Q_EMIT previewed(message.id, preview->mesh, preview->step);
 }
 
 void GenerationController::finish(JobId id, Outcome outcome) {

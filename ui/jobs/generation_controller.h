@@ -21,16 +21,18 @@ struct JobMessage;
 
 /// Owns the inference thread and the queue of jobs: the GUI's only way to the networks.
 ///
-/// Jobs run one after another in the order of their submission, each with a stop source of its own, and go on after a failure.
-/// Every job that was submitted ends in exactly one finished(): also one that is cancelled while it waits, one that a newer
-/// DecodeWork replaces, and every job that is open when the controller is destroyed (these in the destructor). No signal of a
-/// job follows its finished(). All signals arrive on the controller's thread, from the event loop, never from inside submit();
-/// cancel() of a waiting job finishes it at once. All work, and the life of the engine itself, is on the inference thread.
+/// Jobs run one after another in the order of their submission, each with a stop source of its own, and go on after a
+/// failure. Every job that was submitted ends in exactly one finished(): also one that is cancelled while it waits, one
+/// that a newer DecodeWork replaces, and every job that is open when the controller is destroyed (these in the
+/// destructor). No signal of a job follows its finished(). All signals arrive on the controller's thread, from the
+/// event loop, never from inside submit(); cancel() of a waiting job finishes it at once. All work, and the life of the
+/// engine itself, is on the inference thread.
 class GenerationController : public QObject {
     Q_OBJECT
 
 public:
-    using EngineFactory = std::function<std::unique_ptr<Engine>()>; ///< called on the inference thread, when first needed
+    using EngineFactory =
+        std::function<std::unique_ptr<Engine>()>; ///< called on the inference thread, when first needed
     /// Caller: jobs run on the controller's own thread, in a later turn of its event loop; for deterministic tests.
     enum class RunOn { InferenceThread, Caller };
 
@@ -40,11 +42,12 @@ public:
     ~GenerationController() override;
 
     JobId submit(JobWork work, QString title);
-    /// Unknown and finished ids are ignored. A running job answers within a second: when the networks cannot be interrupted
-    /// that soon, the job is given up and finished as Stopped, and the next one starts when they come back.
+    /// Unknown and finished ids are ignored. A running job answers within a second: when the networks cannot be
+    /// interrupted that soon, the job is given up and finished as Stopped, and the next one starts when they come back.
     void cancel(JobId id);
     void cancelAll();
-    /// The next job frees the engine and makes a new one: the factory's answer has changed (another device or thread count).
+    /// The next job frees the engine and makes a new one: the factory's answer has changed (another device or thread
+    /// count).
     void renewEngine() { m_renewEngine = true; }
 
     [[nodiscard]] bool isBusy() const { return !m_jobs.empty(); }

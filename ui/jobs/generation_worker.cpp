@@ -44,7 +44,8 @@ void logFailure(const Failure& failure) {
 
 } // namespace
 
-GenerationWorker::GenerationWorker(std::function<std::unique_ptr<Engine>()> makeEngine, std::shared_ptr<JobMailbox> mailbox)
+GenerationWorker::GenerationWorker(std::function<std::unique_ptr<Engine>()> makeEngine,
+                                   std::shared_ptr<JobMailbox> mailbox)
     : m_makeEngine(std::move(makeEngine)), m_mailbox(std::move(mailbox)) {}
 
 GenerationWorker::~GenerationWorker() = default;
@@ -83,7 +84,8 @@ JobDone GenerationWorker::perform(const Assignment& job, const JobContext& conte
     return done;
 }
 
-void GenerationWorker::prepareModel(const std::filesystem::path& model, JobId id, const JobContext& context, JobDone& done) {
+void GenerationWorker::prepareModel(const std::filesystem::path& model, JobId id, const JobContext& context,
+                                    JobDone& done) {
     const auto started = Clock::now();
     if (!m_engine) m_engine = m_makeEngine();
     done.modelWasWarm = m_engine->isWarm(model);

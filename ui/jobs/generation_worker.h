@@ -19,8 +19,9 @@ struct Assignment {
     bool freshEngine = false; ///< free the present engine first
 };
 
-/// Does jobs with the engine, one at a time, and posts what becomes of them. The one place of the studio that catches what core
-/// throws: run() lets nothing out and posts exactly one Outcome. Knows no threads; whoever calls run() lends it one.
+/// Does jobs with the engine, one at a time, and posts what becomes of them. The one place of the studio that catches
+/// what core throws: run() lets nothing out and posts exactly one Outcome. Knows no threads; whoever calls run() lends
+/// it one.
 class GenerationWorker {
 public:
     GenerationWorker(std::function<std::unique_ptr<Engine>()> makeEngine, std::shared_ptr<JobMailbox> mailbox);

@@ -9,11 +9,13 @@
 namespace vecset {
 namespace {
 
-/// On Linux the nice value belongs to a thread and is inherited by the threads that it starts (OpenMP's, parallelFor's).
+/// On Linux the nice value belongs to a thread and is inherited by the threads that it starts (OpenMP's,
+/// parallelFor's).
 ///
-/// Measured on 2 cores beside two computing threads: at nice 0 the GUI thread wakes up 4.6 ms late (median) and 10 ms of its work
-/// take 18; at nice 5 both are as if nobody computed (0.1 and 10 ms), like at 10. One computing thread at nice 0 (12 to 14 ms)
-/// is worse than two at nice 5, and half as fast. More than 5 only starves the networks when other programs compute.
+/// Measured on 2 cores beside two computing threads: at nice 0 the GUI thread wakes up 4.6 ms late (median) and 10 ms
+/// of its work take 18; at nice 5 both are as if nobody computed (0.1 and 10 ms), like at 10. One computing thread at
+/// nice 0 (12 to 14 ms) is worse than two at nice 5, and half as fast. More than 5 only starves the networks when other
+/// programs compute.
 constexpr int kNice = 5;
 
 void beInferenceThread() {

@@ -11,11 +11,11 @@
 
 namespace vecset {
 
-/// The one thread on which networks run, for the life of the program: CUDA device, stream and inference mode belong to a thread,
-/// and so do LibTorch's helpers. It waits for a job, does it, and waits again; it needs no event loop.
+/// The one thread on which networks run, for the life of the program: CUDA device, stream and inference mode belong to
+/// a thread, and so do LibTorch's helpers. It waits for a job, does it, and waits again; it needs no event loop.
 ///
-/// It and every thread that it starts run at a lower priority than the rest of the program, so that the window answers while all
-/// cores compute (figures in the .cpp).
+/// It and every thread that it starts run at a lower priority than the rest of the program, so that the window answers
+/// while all cores compute (figures in the .cpp).
 class InferenceThread {
 public:
     /// Takes the worker over; its engine is made, used and freed on this thread.

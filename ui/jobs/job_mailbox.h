@@ -22,9 +22,9 @@ struct JobMessage {
     std::variant<Progress, PreviewMessage, PipelineFacts, Outcome> content;
 };
 
-/// Carries messages from the inference thread to the controller's. The event loop only learns that there is something; the data
-/// change hands under a mutex of our own, which the thread sanitizer can see into (Qt's it cannot).
-/// Of several previews that wait, the newest stays.
+/// Carries messages from the inference thread to the controller's. The event loop only learns that there is something;
+/// the data change hands under a mutex of our own, which the thread sanitizer can see into (Qt's it cannot). Of several
+/// previews that wait, the newest stays.
 class JobMailbox {
 public:
     /// @param wake called on the sender's thread when the box stops being empty; must be thread-safe

@@ -15,8 +15,8 @@ struct LatencyReport {
     double p50 = 0.0, p99 = 0.0, max = 0.0;
 };
 
-/// Measures how long events wait on the thread that it lives on: a timer of 5 ms, and by how much each tick overshoots. That is
-/// what a click would have waited. Costs about 0.1 % of a core while it runs.
+/// Measures how long events wait on the thread that it lives on: a timer of 5 ms, and by how much each tick overshoots.
+/// That is what a click would have waited. Costs about 0.1 % of a core while it runs.
 class LatencyProbe : public QObject {
     Q_OBJECT
 

@@ -24,8 +24,8 @@ std::optional<fs::file_time_type> changeTime(const fs::path& model) {
     return newest;
 }
 
-/// One Pipeline, kept until another model is asked for. A model whose folder vanishes while it is warm goes on working, because
-/// its weights are in memory; one whose files were replaced is loaded again.
+/// One Pipeline, kept until another model is asked for. A model whose folder vanishes while it is warm goes on working,
+/// because its weights are in memory; one whose files were replaced is loaded again.
 class PipelineEngine final : public Engine {
 public:
     explicit PipelineEngine(const EngineOptions& options) : m_options(options) {}
@@ -76,6 +76,8 @@ private:
 
 } // namespace
 
-std::unique_ptr<Engine> makePipelineEngine(const EngineOptions& options) { return std::make_unique<PipelineEngine>(options); }
+std::unique_ptr<Engine> makePipelineEngine(const EngineOptions& options) {
+    return std::make_unique<PipelineEngine>(options);
+}
 
 } // namespace vecset

@@ -7,8 +7,8 @@
 
 namespace vecset {
 
-/// Thins out the progress of one job for the screen: at most 20 reports a second, but the first report of every stage and its
-/// end always pass (the end once).
+/// Thins out the progress of one job for the screen: at most 20 reports a second, but the first report of every stage
+/// and its end always pass (the end once).
 class ProgressFilter {
 public:
     using Clock = std::chrono::steady_clock;

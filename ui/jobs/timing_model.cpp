@@ -17,7 +17,8 @@ namespace {
 constexpr std::size_t kKeptRuns = 200;
 constexpr qint64 kLargestFile = 4 << 20;
 constexpr double kForgetting = 0.7; // weight of a run against the next newer one
-constexpr std::array kStages{Stage::Load, Stage::Picture, Stage::Condition, Stage::Sample, Stage::Decode, Stage::Surface, Stage::CleanUp};
+constexpr std::array kStages{Stage::Load,   Stage::Picture, Stage::Condition, Stage::Sample,
+                             Stage::Decode, Stage::Surface, Stage::CleanUp};
 constexpr std::array<std::string_view, 3> kMethods{"dense", "hierarchical", "lightning"};
 
 QLatin1String latin(std::string_view text) { return {text.data(), static_cast<qsizetype>(text.size())}; }
@@ -79,8 +80,8 @@ std::vector<const TimingModel::Run*> TimingModel::runsWith(const QString& model,
     return runs;
 }
 
-/// A line over the passes where runs of different lengths are known, else proportional; never below what the shortest part of
-/// the line allows.
+/// A line over the passes where runs of different lengths are known, else proportional; never below what the shortest
+/// part of the line allows.
 std::optional<double> TimingModel::sampleSeconds(const TimingKey& key) const {
     LineSums sums;
     double weight = 1.0;
@@ -102,7 +103,8 @@ std::optional<double> TimingModel::predict(const TimingKey& key, Stage stage) co
     if (stage == Stage::Sample) return sampleSeconds(key);
     const auto runs = runsWith(key.model, stage);
     // Runs with the same decoder tell more: a query costs another time with Lightning.
-    const bool hasMethod = std::any_of(runs.begin(), runs.end(), [&](const Run* run) { return run->key.method == key.method; });
+    const bool hasMethod =
+        std::any_of(runs.begin(), runs.end(), [&](const Run* run) { return run->key.method == key.method; });
     double rate = 0.0, weights = 0.0, weight = 1.0;
     for (const Run* run : runs) {
         if (stage == Stage::Decode && hasMethod && run->key.method != key.method) continue;
@@ -148,7 +150,8 @@ void TimingModel::read(const QString& path) {
         run.key.model = object.value(QLatin1String("model")).toString();
         run.key.passes = object.value(QLatin1String("passes")).toInt();
         run.key.resolution = object.value(QLatin1String("resolution")).toInt();
-        const auto method = std::find(kMethods.begin(), kMethods.end(), object.value(QLatin1String("method")).toString().toStdString());
+        const auto method =
+            std::find(kMethods.begin(), kMethods.end(), object.value(QLatin1String("method")).toString().toStdString());
         const QJsonObject seconds = object.value(QLatin1String("seconds")).toObject();
         for (const Stage stage : kStages) {
             const QJsonValue value = seconds.value(latin(toString(stage)));
@@ -172,7 +175,8 @@ void TimingModel::write() {
                                 {QStringLiteral("resolution"), run.key.resolution},
                                 {QStringLiteral("seconds"), seconds}});
     }
-    m_file.write(QJsonDocument(QJsonObject{{QStringLiteral("runs"), runs}}).toJson(QJsonDocument::Compact).toStdString());
+    m_file.write(
+        QJsonDocument(QJsonObject{{QStringLiteral("runs"), runs}}).toJson(QJsonDocument::Compact).toStdString());
 }
 
 } // namespace vecset

@@ -21,9 +21,9 @@ struct TimingKey {
     int resolution = 256;                               ///< cells per axis
 };
 
-/// Predicts seconds from the runs that this machine has done, stage by stage: the network's time is a line over its passes, the
-/// decoder's is proportional to its queries, the surface's to the squared resolution, the rest is constant. Recent runs
-/// count most. Kept in a small file that is written on a thread of its own; a damaged file counts as empty.
+/// Predicts seconds from the runs that this machine has done, stage by stage: the network's time is a line over its
+/// passes, the decoder's is proportional to its queries, the surface's to the squared resolution, the rest is constant.
+/// Recent runs count most. Kept in a small file that is written on a thread of its own; a damaged file counts as empty.
 class TimingModel {
 public:
     /// @param file usually StudioPaths::timingsFile(); read now, in well under a millisecond

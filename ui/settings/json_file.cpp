@@ -39,12 +39,14 @@ JsonLoad setAside(const QString& path) {
     const QString kept = moveAside(path);
     JsonLoad load;
     load.writable = !kept.isEmpty();
-    load.note = kept.isEmpty()
-                    ? say(QT_TRANSLATE_NOOP("JsonFile", "The file %1 is damaged and cannot be moved aside. Defaults are used, "
-                                                        "and changes are not saved until the file is removed."))
-                          .arg(fileName(path))
-                    : say(QT_TRANSLATE_NOOP("JsonFile", "The file %1 was damaged. Defaults are used; the damaged file is kept as %2."))
-                          .arg(fileName(path), kept);
+    load.note =
+        kept.isEmpty()
+            ? say(QT_TRANSLATE_NOOP("JsonFile", "The file %1 is damaged and cannot be moved aside. Defaults are used, "
+                                                "and changes are not saved until the file is removed."))
+                  .arg(fileName(path))
+            : say(QT_TRANSLATE_NOOP("JsonFile",
+                                    "The file %1 was damaged. Defaults are used; the damaged file is kept as %2."))
+                  .arg(fileName(path), kept);
     return load;
 }
 
@@ -58,8 +60,10 @@ JsonLoad loadJsonFile(const QString& path) {
     if (!file.open(QIODevice::ReadOnly)) {
         JsonLoad load;
         load.writable = false;
-        load.note = say(QT_TRANSLATE_NOOP("JsonFile", "The file %1 cannot be read (%2). Defaults are used, and changes are not saved."))
-                        .arg(fileName(path), file.errorString());
+        load.note =
+            say(QT_TRANSLATE_NOOP("JsonFile",
+                                  "The file %1 cannot be read (%2). Defaults are used, and changes are not saved."))
+                .arg(fileName(path), file.errorString());
         return load;
     }
     const QByteArray bytes = file.readAll();
@@ -72,13 +76,15 @@ JsonLoad loadJsonFile(const QString& path) {
 QString mergeIntoJsonFile(const QString& path, const QJsonObject& changes) {
     const QString folder = QFileInfo(path).absolutePath();
     if (!QDir().mkpath(folder)) {
-        return say(QT_TRANSLATE_NOOP("JsonFile", "The folder %1 cannot be made.")).arg(QDir::toNativeSeparators(folder));
+        return say(QT_TRANSLATE_NOOP("JsonFile", "The folder %1 cannot be made."))
+            .arg(QDir::toNativeSeparators(folder));
     }
     QLockFile lock(path + QStringLiteral(".lock"));
     if (!lock.tryLock(kLockPatience)) {
         return lock.error() == QLockFile::LockFailedError
                    ? say(QT_TRANSLATE_NOOP("JsonFile", "The file %1 is in use by another program.")).arg(fileName(path))
-                   : say(QT_TRANSLATE_NOOP("JsonFile", "The folder %1 cannot be written to.")).arg(QDir::toNativeSeparators(folder));
+                   : say(QT_TRANSLATE_NOOP("JsonFile", "The folder %1 cannot be written to."))
+                         .arg(QDir::toNativeSeparators(folder));
     }
     JsonLoad now = loadJsonFile(path); // what another running studio has written since
     if (!now.writable) return now.note;
@@ -89,7 +95,8 @@ QString mergeIntoJsonFile(const QString& path, const QJsonObject& changes) {
     QSaveFile file(path);
     const QByteArray bytes = QJsonDocument(now.object).toJson();
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        return say(QT_TRANSLATE_NOOP("JsonFile", "The file %1 cannot be written (%2).")).arg(fileName(path), file.errorString());
+        return say(QT_TRANSLATE_NOOP("JsonFile", "The file %1 cannot be written (%2)."))
+            .arg(fileName(path), file.errorString());
     }
     return {};
 }

@@ -49,7 +49,8 @@ void JsonStore::writePending() {
         const QMutexLocker guard(&m_mutex);
         changes = std::exchange(m_unwritten, {});
     }
-    for (auto change = m_pending.begin(); change != m_pending.end(); ++change) changes.insert(change.key(), change.value());
+    for (auto change = m_pending.begin(); change != m_pending.end(); ++change)
+        changes.insert(change.key(), change.value());
     m_pending = {};
     if (changes.isEmpty()) return;
     // The destructor waits for the pool, so `this` outlives the work; a queued call to it is dropped by Qt afterwards.
@@ -62,11 +63,13 @@ void JsonStore::write(const QJsonObject& changes) {
         const QMutexLocker guard(&m_mutex);
         m_problem = problem;
         if (!problem.isEmpty()) {
-            for (auto change = changes.begin(); change != changes.end(); ++change) m_unwritten.insert(change.key(), change.value());
+            for (auto change = changes.begin(); change != changes.end(); ++change)
+                m_unwritten.insert(change.key(), change.value());
         }
     }
     QMetaObject::invokeMethod(
-        this, [this, problem] { problem.isEmpty() ? Q_EMIT saved() : Q_EMIT saveFailed(problem); }, Qt::QueuedConnection);
+        this, [this, problem] { problem.isEmpty() ? Q_EMIT saved() : Q_EMIT saveFailed(problem); },
+        Qt::QueuedConnection);
 }
 
 } // namespace vecset

@@ -15,7 +15,8 @@ const QString kEnglish = QStringLiteral("en");
 
 bool isAvailable(const QString& code) {
     const auto languages = availableLanguages();
-    return std::any_of(languages.begin(), languages.end(), [&](const Language& language) { return language.code == code; });
+    return std::any_of(languages.begin(), languages.end(),
+                       [&](const Language& language) { return language.code == code; });
 }
 
 /// "zh-Hans-CN" and "zh-SG" read Simplified Chinese; "zh-TW", "zh-HK" and "zh-Hant" do not.
@@ -69,7 +70,8 @@ void LanguageSwitcher::install(const QString& code, const QString& file) {
         QCoreApplication::installTranslator(&m_qt);
     // The English file holds the plural forms only ("1 model", "2 models").
     if (m_studio.load(file)) QCoreApplication::installTranslator(&m_studio);
-    // Qt sends this for a translation that has texts; numbers and names of languages change in any case. Several are merged.
+    // Qt sends this for a translation that has texts; numbers and names of languages change in any case. Several are
+    // merged.
     QEvent change(QEvent::LanguageChange);
     QCoreApplication::sendEvent(QCoreApplication::instance(), &change);
     Q_EMIT switched(code);

@@ -36,8 +36,9 @@ QVariant SettingDefinition::accepted(const QVariant& value) const {
     }
     case SettingType::Choice: {
         const QString text = value.toString();
-        const bool known = std::any_of(choices.begin(), choices.end(),
-                                       [&](const SettingChoice& choice) { return text == QLatin1String(choice.value); });
+        const bool known = std::any_of(choices.begin(), choices.end(), [&](const SettingChoice& choice) {
+            return text == QLatin1String(choice.value);
+        });
         return known ? QVariant(text) : QVariant();
     }
     case SettingType::Text:
@@ -49,7 +50,9 @@ QVariant SettingDefinition::accepted(const QVariant& value) const {
 
 QVariant SettingDefinition::fromJson(const QJsonValue& value) const {
     const bool number = type == SettingType::Whole || type == SettingType::Real;
-    const QJsonValue::Type wanted = type == SettingType::Flag ? QJsonValue::Bool : number ? QJsonValue::Double : QJsonValue::String;
+    const QJsonValue::Type wanted = type == SettingType::Flag ? QJsonValue::Bool
+                                    : number                  ? QJsonValue::Double
+                                                              : QJsonValue::String;
     return value.type() == wanted ? accepted(value.toVariant()) : QVariant();
 }
 

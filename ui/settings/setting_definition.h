@@ -18,8 +18,8 @@ struct SettingChoice {
     const char* label;
 };
 
-/// What the program knows about one setting: its name in the file, its type and limits, its default, and the words that the
-/// settings dialog shows. Texts are translation sources, translated each time they are asked for.
+/// What the program knows about one setting: its name in the file, its type and limits, its default, and the words that
+/// the settings dialog shows. Texts are translation sources, translated each time they are asked for.
 struct SettingDefinition {
     QLatin1String key;
     SettingType type = SettingType::Text;

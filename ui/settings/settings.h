@@ -10,8 +10,8 @@ namespace vecset {
 
 class JsonStore;
 
-/// The settings of the program: typed values with defaults, kept in one JSON file. A damaged file or value never stops the
-/// program: the default is used and loadNote() says so. Members that this version does not know stay in the file.
+/// The settings of the program: typed values with defaults, kept in one JSON file. A damaged file or value never stops
+/// the program: the default is used and loadNote() says so. Members that this version does not know stay in the file.
 class Settings : public QObject {
     Q_OBJECT
 

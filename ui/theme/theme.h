@@ -1,17 +1,17 @@
 #pragma once
 
-// How to look like Vecset Studio
-// ==============================
-// Start: Theme::instance().apply(ThemeChoice::System, 1.0) once after QApplication, and again whenever the person changes
-// theme or font size. Everything on screen follows at once; nothing has to be restarted. Tests call it too.
+// How to look like Vecset Studio ============================== Start: Theme::instance().apply(ThemeChoice::System,
+// 1.0) once after QApplication, and again whenever the person changes theme or font size. Everything on screen follows
+// at once; nothing has to be restarted. Tests call it too.
 //
-// Standard widgets need nothing. QPushButton, QLineEdit, QComboBox, QSpinBox, QCheckBox, QSlider, lists, tabs, menus, … look
-// right as they are. Write no setStyleSheet(), no setFont(), no colour constants. If something is missing, it is missing
-// here: tell the owner of ui/theme.
+// Standard widgets need nothing. QPushButton, QLineEdit, QComboBox, QSpinBox, QCheckBox, QSlider, lists, tabs, menus, …
+// look right as they are. Write no setStyleSheet(), no setFont(), no colour constants. If something is missing, it is
+// missing here: tell the owner of ui/theme.
 //
 // Roles say what a plain widget means; the sheet decides what that looks like: setRole(button, "primary").
 //   QPushButton, QToolButton  "primary" the one main action of a panel or dialog (accent, one per screen)
-//                             "quiet"   no ground until the pointer is over it: tool rows, icons in panels (tool buttons
+//                             "quiet"   no ground until the pointer is over it: tool rows, icons in panels (tool
+//                             buttons
 //                                       look like this from the start)
 //                             "danger"  deletes or throws something away
 //   QLabel                    "title" head line · "section" small header above a group · "muted" hints, units, captions
@@ -24,23 +24,24 @@
 //   QAbstractScrollArea       "plain" no frame and no ground: a scroll area that holds a panel's contents
 //   QListView, QTreeView      "plain" no frame, surface ground
 //
-// Space comes from the tokens: const Tokens& t = Theme::instance().tokens(). Margins of a panel space3 (12), between controls
-// of a group space2 (8), between groups space4 (16), between a label and its field space1 (4). Separate with space, not
-// with frames. Sizes: never fix a width that holds text; German is a third longer. Heights: t.controlHeight.
+// Space comes from the tokens: const Tokens& t = Theme::instance().tokens(). Margins of a panel space3 (12), between
+// controls of a group space2 (8), between groups space4 (16), between a label and its field space1 (4). Separate with
+// space, not with frames. Sizes: never fix a width that holds text; German is a third longer. Heights: t.controlHeight.
 //
 // Own painting (paintEvent): read tokens() each time, never keep colours; connect to changed() and call update() or
 // updateGeometry(). Grounds canvas < surface < raised < hover < pressed; on each of them text and muted are readable.
 // accentText only on accent; success, warning, danger as text or marks on grounds; …Soft as grounds under text. Call
-// paintFocusRing() when the widget has the keyboard. Two font sizes (fontBody, fontSmall), two weights: bodyFont(), smallFont(),
-// strongFont().
+// paintFocusRing() when the widget has the keyboard. Two font sizes (fontBody, fontSmall), two weights: bodyFont(),
+// smallFont(), strongFont().
 //
-// Icons: button->setIcon(themedIcon(QStringLiteral("export"))). The picture is drawn at paint time in the colour that suits the
-// theme and the button's state (disabled; accent when a checkable button is on), at any scale. themedIcon(name, &Tokens::success) gives
-// a fixed meaning. On a "primary" button use &Tokens::accentText. Names: resources/icons/*.svg; a test fails on a name that
-// does not exist. Icon-only buttons need a tool tip and an accessible name.
+// Icons: button->setIcon(themedIcon(QStringLiteral("export"))). The picture is drawn at paint time in the colour that
+// suits the theme and the button's state (disabled; accent when a checkable button is on), at any scale.
+// themedIcon(name, &Tokens::success) gives a fixed meaning. On a "primary" button use &Tokens::accentText. Names:
+// resources/icons/*.svg; a test fails on a name that does not exist. Icon-only buttons need a tool tip and an
+// accessible name.
 //
-// Tool tips may be long: plain text is wrapped for you. Wheels never change a combo box, spin box or slider that has not
-// the keyboard, so panels scroll safely.
+// Tool tips may be long: plain text is wrapped for you. Wheels never change a combo box, spin box or slider that has
+// not the keyboard, so panels scroll safely.
 
 #include "ui/theme/tokens.h"
 
@@ -98,8 +99,8 @@ private:
     bool m_systemDark = false;
 };
 
-/// The icon resources/icons/<name>.svg in the colours of the theme, also after the theme has changed. An unknown name gives
-/// a null icon and a warning in the log.
+/// The icon resources/icons/<name>.svg in the colours of the theme, also after the theme has changed. An unknown name
+/// gives a null icon and a warning in the log.
 [[nodiscard]] QIcon themedIcon(const QString& name);
 /// The same in one colour of the tokens, whatever the button's state (disabled excepted).
 [[nodiscard]] QIcon themedIcon(const QString& name, QColor Tokens::*colour);

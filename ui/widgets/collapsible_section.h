@@ -9,8 +9,8 @@ namespace vecset {
 
 class SectionHeader;
 
-/// A group of controls under a header that folds it away. The header is one button: click, Space or Enter toggles, Left closes, Right
-/// opens. A summary on the right tells what the folded controls are set to.
+/// A group of controls under a header that folds it away. The header is one button: click, Space or Enter toggles, Left
+/// closes, Right opens. A summary on the right tells what the folded controls are set to.
 class CollapsibleSection : public QWidget {
     Q_OBJECT
 

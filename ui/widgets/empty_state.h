@@ -8,8 +8,8 @@ class QPushButton;
 
 namespace vecset {
 
-/// What an empty panel says: an icon, what will be here, and how to get it there. Centred, wraps, shrinks to the headline
-/// when there is little room.
+/// What an empty panel says: an icon, what will be here, and how to get it there. Centred, wraps, shrinks to the
+/// headline when there is little room.
 class EmptyState : public QWidget {
     Q_OBJECT
 

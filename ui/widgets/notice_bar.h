@@ -12,7 +12,8 @@ namespace vecset {
 
 enum class NoticeLevel { Info, Success, Warning, Error };
 
-/// Something the person can do about a notice, offered as a quiet button in it; the notice goes away when it is pressed.
+/// Something the person can do about a notice, offered as a quiet button in it; the notice goes away when it is
+/// pressed.
 struct NoticeAction {
     QString text;
     std::function<void()> run;
@@ -20,9 +21,9 @@ struct NoticeAction {
 
 class NoticeRow;
 
-/// What went wrong or well, said without blocking: a stack of at most three notices, newest on top, each with cause, remedy and
-/// actions. Information and success leave by themselves; warnings and errors stay until they are dismissed or crowded
-/// out. Takes no space while empty. Place it in the layout above the viewport.
+/// What went wrong or well, said without blocking: a stack of at most three notices, newest on top, each with cause,
+/// remedy and actions. Information and success leave by themselves; warnings and errors stay until they are dismissed
+/// or crowded out. Takes no space while empty. Place it in the layout above the viewport.
 class NoticeBar : public QWidget {
     Q_OBJECT
 
@@ -33,7 +34,8 @@ public:
 
     using QWidget::show;
     /// A notice with the same words as one on display is counted there instead of shown twice.
-    void show(NoticeLevel level, const QString& text, const QString& remedy = {}, std::vector<NoticeAction> actions = {});
+    void show(NoticeLevel level, const QString& text, const QString& remedy = {},
+              std::vector<NoticeAction> actions = {});
     void dismissAll();
 
     [[nodiscard]] int noticeCount() const { return static_cast<int>(m_rows.size()); }

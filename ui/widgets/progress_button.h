@@ -7,8 +7,9 @@ class QToolButton;
 
 namespace vecset {
 
-/// The main action of the studio. Idle it shows what it does and the predicted time; while the work runs it is its progress bar, with
-/// the stage, the time left and a small cancel button; when it cannot be used it says why. One place to look at.
+/// The main action of the studio. Idle it shows what it does and the predicted time; while the work runs it is its
+/// progress bar, with the stage, the time left and a small cancel button; when it cannot be used it says why. One place
+/// to look at.
 class ProgressButton : public QAbstractButton {
     Q_OBJECT
 

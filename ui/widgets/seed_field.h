@@ -7,8 +7,8 @@ class QToolButton;
 
 namespace vecset {
 
-/// The seed of a run: number, dice, lock. While the lock is open each run rolls a new seed (nextSeed), which is then shown
-/// here so that a good result can be repeated.
+/// The seed of a run: number, dice, lock. While the lock is open each run rolls a new seed (nextSeed), which is then
+/// shown here so that a good result can be repeated.
 class SeedField : public QWidget {
     Q_OBJECT
 

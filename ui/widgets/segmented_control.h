@@ -13,8 +13,8 @@ namespace vecset {
 
 class SegmentButton;
 
-/// A row of joined choices of which exactly one is on: presets, shading modes. Tab reaches the chosen segment, the arrow keys move
-/// the choice, the mouse clicks. Segments shorten their text before they burst a narrow panel.
+/// A row of joined choices of which exactly one is on: presets, shading modes. Tab reaches the chosen segment, the
+/// arrow keys move the choice, the mouse clicks. Segments shorten their text before they burst a narrow panel.
 class SegmentedControl : public QWidget {
     Q_OBJECT
     Q_PROPERTY(QString current READ current WRITE setCurrent NOTIFY currentChanged USER true)

@@ -10,8 +10,8 @@ namespace vecset {
 
 class ElidedLabel;
 
-/// A number with a name: label and exact entry in one line, a slider under them. Dragging sends valueChanged for live previews;
-/// valueCommitted comes once when the person has decided (release, Enter, arrow key, focus lost).
+/// A number with a name: label and exact entry in one line, a slider under them. Dragging sends valueChanged for live
+/// previews; valueCommitted comes once when the person has decided (release, Enter, arrow key, focus lost).
 class ValueSlider : public QWidget {
     Q_OBJECT
     Q_PROPERTY(double value READ value WRITE setValue NOTIFY valueChanged USER true)

@@ -25,7 +25,8 @@ GenerationSettings defaultsOf(const ModelEntry& model, const GenerationSettings&
 } // namespace
 
 ComparePlan teacherAndStudent(const GenerationSettings& mine, const std::vector<ModelEntry>& models) {
-    const auto own = std::find_if(models.begin(), models.end(), [&](const auto& m) { return folderName(m) == mine.modelFolder; });
+    const auto own =
+        std::find_if(models.begin(), models.end(), [&](const auto& m) { return folderName(m) == mine.modelFolder; });
     const ModelPair pair = own == models.end() ? ModelPair{} : pairOf(models, *own);
     if (!pair) return twoStepCounts(mine);
     const bool mineIsStudent = pair.student->name == own->name;

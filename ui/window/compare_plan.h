@@ -13,8 +13,8 @@ struct ComparePlan {
     bool bFirst = false; ///< run b first: a's model then stays loaded for what comes next
 };
 
-/// The chosen model with its present settings against its teacher or student with the defaults of that model; a is the teacher.
-/// Call it only when whyNoComparison() (ui/generation/presets.h) has nothing against it.
+/// The chosen model with its present settings against its teacher or student with the defaults of that model; a is the
+/// teacher. Call it only when whyNoComparison() (ui/generation/presets.h) has nothing against it.
 [[nodiscard]] ComparePlan teacherAndStudent(const GenerationSettings& mine, const std::vector<ModelEntry>& models);
 
 /// `mine` against the same model with ten times the steps, or a tenth of them.

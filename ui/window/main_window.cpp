@@ -113,10 +113,12 @@ void MainWindow::connectSession() {
     connect(m_session, &StudioSession::runningChanged, this, &MainWindow::refreshRunning);
     connect(&m_services.controller, &GenerationController::jobsChanged, this, &MainWindow::refreshRunning);
     connect(m_session, &StudioSession::shapeShown, this, &MainWindow::showCurrent);
-    connect(m_session, &StudioSession::captionChanged, this, [this] { m_viewport->setCaption(captionOf(m_session->shown())); });
-    connect(m_session, &StudioSession::previewed, this, [this](const std::shared_ptr<const TriangleMesh>& mesh, const QString& note) {
-        m_viewport->showPreview(mesh, note);
-    });
+    connect(m_session, &StudioSession::captionChanged, this,
+            [this] { m_viewport->setCaption(captionOf(m_session->shown())); });
+    connect(m_session, &StudioSession::previewed, this,
+            [this](const std::shared_ptr<const TriangleMesh>& mesh, const QString& note) {
+                m_viewport->showPreview(mesh, note);
+            });
     connect(m_session, &StudioSession::generated, this, [this] { m_undo->clear(); });
     connect(m_session, &StudioSession::saved, m_history, &HistoryPanel::select);
     connect(m_session, &StudioSession::noticeRaised, this, &MainWindow::notify);
@@ -127,7 +129,8 @@ void MainWindow::connectSession() {
     connect(m_session, &StudioSession::modelReady, this, [this](const PipelineFacts& facts) {
         m_modelProblem.clear();
         m_input->setMultiView(facts.multiView);
-        m_status->setMachine(QStringLiteral("%1 · %2").arg(QString::fromStdString(facts.device), QString::fromStdString(facts.precision)));
+        m_status->setMachine(QStringLiteral("%1 · %2").arg(QString::fromStdString(facts.device),
+                                                           QString::fromStdString(facts.precision)));
         refreshReadiness();
         if (!std::exchange(m_ready, true)) Q_EMIT ready();
     });
@@ -147,10 +150,12 @@ void MainWindow::connectPanels() {
             generate();
         }
     });
-    connect(m_input, &InputPanel::noticeRaised, this, [this](NoticeLevel level, const QString& text, const QString& remedy) {
-        m_generateWhenReady = false; // the picture that was waited for did not come; the next one must not start by itself
-        notify(level, text, remedy);
-    });
+    connect(m_input, &InputPanel::noticeRaised, this,
+            [this](NoticeLevel level, const QString& text, const QString& remedy) {
+                m_generateWhenReady =
+                    false; // the picture that was waited for did not come; the next one must not start by itself
+                notify(level, text, remedy);
+            });
     connect(m_input, &InputPanel::batchRequested, this, [this](const QStringList& files) {
         RunInput input;
         input.matte = m_input->matteOptions();
@@ -178,22 +183,24 @@ void MainWindow::connectPanels() {
         m_session->open(entry);
     });
     connect(m_history, &HistoryPanel::rerunRequested, this, &MainWindow::rerun);
-    connect(m_history, &HistoryPanel::recipeRequested, this, [this](const HistoryEntry& entry) { applyRecipe(entry.recipe); });
+    connect(m_history, &HistoryPanel::recipeRequested, this,
+            [this](const HistoryEntry& entry) { applyRecipe(entry.recipe); });
     connect(m_history, &HistoryPanel::compareRequested, m_session, &StudioSession::compareEntries);
     connect(m_history, &HistoryPanel::exportRequested, this, [this](const HistoryEntry& entry) {
-        m_services.history.loadMesh(entry.id, this, [this, entry](const HistoryOutcome<HistoryLibrary::MeshPointer>& mesh) {
-            if (!mesh.value) return notify(NoticeLevel::Error, mesh.fault.message, {});
-            ShownShape shape;
-            shape.mesh = *mesh.value;
-            shape.entry = entry;
-            shape.title = entry.title;
-            exportShape(shape);
-        });
+        m_services.history.loadMesh(entry.id, this,
+                                    [this, entry](const HistoryOutcome<HistoryLibrary::MeshPointer>& mesh) {
+                                        if (!mesh.value) return notify(NoticeLevel::Error, mesh.fault.message, {});
+                                        ShownShape shape;
+                                        shape.mesh = *mesh.value;
+                                        shape.entry = entry;
+                                        shape.title = entry.title;
+                                        exportShape(shape);
+                                    });
     });
-    connect(m_history, &HistoryPanel::noticeRaised, this,
-            [this](NoticeLevel level, const QString& text, const QString& remedy, const std::vector<NoticeAction>& actions) {
-                m_viewport->notices().show(level, text, remedy, actions);
-            });
+    connect(
+        m_history, &HistoryPanel::noticeRaised, this,
+        [this](NoticeLevel level, const QString& text, const QString& remedy,
+               const std::vector<NoticeAction>& actions) { m_viewport->notices().show(level, text, remedy, actions); });
     connect(&m_services.history, &HistoryLibrary::loaded, this, [this](const QStringList& notes) {
         for (const QString& note : notes) notify(NoticeLevel::Warning, note, {});
     });
@@ -201,7 +208,8 @@ void MainWindow::connectPanels() {
         if (key == setting::kTurntableSpeed) m_viewport->view().setTurntableSpeed(m_services.settings.real(key));
     });
     connect(&m_services.settings, &Settings::saveFailed, this, [this](const QString& cause) {
-        notify(NoticeLevel::Warning, tr("The settings could not be saved: %1").arg(cause), tr("Free some space or check the permissions."));
+        notify(NoticeLevel::Warning, tr("The settings could not be saved: %1").arg(cause),
+               tr("Free some space or check the permissions."));
     });
     connect(m_status, &StatusLine::warningsClicked, m_actions->showLog, &QAction::trigger);
     connect(&m_services.log, &LogModel::warningCountChanged, m_status, &StatusLine::setWarnings);
@@ -266,11 +274,13 @@ void MainWindow::refreshRunning() {
         return;
     }
     const int waiting = static_cast<int>(m_services.controller.jobs().size()) - 1;
-    m_status->setRunning(running->title, running->progress.stage, running->progress.fraction, running->secondsLeft, waiting);
+    m_status->setRunning(running->title, running->progress.stage, running->progress.fraction, running->secondsLeft,
+                         waiting);
     if (running->loading) {
         m_generation->setIdle(); // a model that warms up stands in nobody's way
     } else {
-        m_generation->setRunning(running->progress.stage, running->progress.fraction, timeLeftText(running->secondsLeft));
+        m_generation->setRunning(running->progress.stage, running->progress.fraction,
+                                 timeLeftText(running->secondsLeft));
     }
 }
 
@@ -290,8 +300,8 @@ void MainWindow::showCurrent(bool keepCamera) {
 void MainWindow::meshSettingsChanged() {
     const MeshRequest after = m_generation->settings().mesh;
     if (!m_session->redecode(m_generation->settings())) return;
-    m_undo->push(new MeshSettingsCommand(m_meshSettings, after, [this](const MeshRequest& mesh) { applyMeshSettings(mesh); },
-                                         tr("mesh settings")));
+    m_undo->push(new MeshSettingsCommand(
+        m_meshSettings, after, [this](const MeshRequest& mesh) { applyMeshSettings(mesh); }, tr("mesh settings")));
     m_meshSettings = after;
 }
 
@@ -350,16 +360,18 @@ void MainWindow::exportShape(const ShownShape& shape) {
 
 void MainWindow::saveView() {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
-    const QString file = QFileDialog::getSaveFileName(this, tr("Save view as picture"), folder + QStringLiteral("/shape.png"),
-                                                      tr("PNG pictures (*.png)"));
+    const QString file = QFileDialog::getSaveFileName(
+        this, tr("Save view as picture"), folder + QStringLiteral("/shape.png"), tr("PNG pictures (*.png)"));
     if (file.isEmpty()) return;
     const QSize pixels = m_viewport->view().size() * 2;
     m_viewport->view().capture(pixels, true, [this, file](const QImage& picture) {
         auto* watcher = new QFutureWatcher<bool>(this);
         connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, file] {
             watcher->deleteLater();
-            if (watcher->result()) return notify(NoticeLevel::Success, tr("Saved %1.").arg(QFileInfo(file).fileName()), {});
-            notify(NoticeLevel::Error, tr("%1 could not be written.").arg(file), tr("Check the folder's permissions and free space."));
+            if (watcher->result())
+                return notify(NoticeLevel::Success, tr("Saved %1.").arg(QFileInfo(file).fileName()), {});
+            notify(NoticeLevel::Error, tr("%1 could not be written.").arg(file),
+                   tr("Check the folder's permissions and free space."));
         });
         watcher->setFuture(QtConcurrent::run([picture, file] { return !picture.isNull() && picture.save(file); }));
     });
@@ -369,7 +381,8 @@ SystemContext MainWindow::systemContext() const {
     SystemContext context;
     context.openGlRenderer = m_viewport->view().support().renderer;
     if (const auto& facts = m_session->facts()) {
-        context.computeDevice = QStringLiteral("%1, %2").arg(QString::fromStdString(facts->device), QString::fromStdString(facts->precision));
+        context.computeDevice = QStringLiteral("%1, %2").arg(QString::fromStdString(facts->device),
+                                                             QString::fromStdString(facts->precision));
         context.model = QString::fromStdString(facts->model);
     }
     context.historyFolder = m_services.history.folder();
@@ -380,7 +393,8 @@ void MainWindow::copyDiagnostics() {
     auto* watcher = new QFutureWatcher<QList<SystemSection>>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
         watcher->deleteLater();
-        QGuiApplication::clipboard()->setText(diagnosticsText(watcher->result(), m_services.log.lastEntries(SystemInfoDialog::kLogLines)));
+        QGuiApplication::clipboard()->setText(
+            diagnosticsText(watcher->result(), m_services.log.lastEntries(SystemInfoDialog::kLogLines)));
         notify(NoticeLevel::Success, tr("The diagnostics are in the clipboard."), {});
     });
     watcher->setFuture(QtConcurrent::run([context = systemContext()] { return collectSystemInfo(context); }));

@@ -31,8 +31,8 @@ class ViewportPanel;
 struct CompareSide;
 struct ShapeCaption;
 
-/// The window: puts the panels in their places and connects them to the session. It decides nothing itself; what happens is in
-/// StudioSession, how it looks in the panels.
+/// The window: puts the panels in their places and connects them to the session. It decides nothing itself; what
+/// happens is in StudioSession, how it looks in the panels.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 

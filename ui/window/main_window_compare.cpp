@@ -26,7 +26,8 @@ void MainWindow::connectComparison() {
     connect(m_actions->compareEntries, &QAction::triggered, this, [this] {
         const auto entries = m_history->pairToCompare();
         if (entries.size() == 2) return m_session->compareEntries(entries[0], entries[1]);
-        notify(NoticeLevel::Info, tr("Select two results in the history first."), tr("Hold Ctrl and click the second one."));
+        notify(NoticeLevel::Info, tr("Select two results in the history first."),
+               tr("Hold Ctrl and click the second one."));
     });
     connect(m_actions->closeComparison, &QAction::triggered, m_viewport, &ViewportPanel::closeComparison);
     connect(m_generation, &GenerationPanel::compareRequested, this, &MainWindow::compareModels);
@@ -40,7 +41,8 @@ void MainWindow::connectComparison() {
 /// The tool bar's button does the best that there is; the menu has both, and says why one of them is off.
 void MainWindow::refreshComparison() {
     QString blocked = m_modelProblem;
-    if (blocked.isEmpty()) blocked = m_models.empty() ? tr("The models are still being read.") : m_input->blockedReason();
+    if (blocked.isEmpty())
+        blocked = m_models.empty() ? tr("The models are still being read.") : m_input->blockedReason();
     const QString alone = whyNoComparison(m_generation->model(), m_models);
     const QString why = alone.isEmpty() ? blocked : alone;
     m_actions->retranslateUi(); // the usual words
@@ -87,7 +89,8 @@ void MainWindow::showComparisonProgress() {
     if (!running || running->side == 0 || !m_viewport->isComparing()) return;
     const QString stage = stageText(running->progress.stage);
     const QString left = timeLeftText(running->secondsLeft);
-    m_viewport->compareView().setProgress(running->side, left.isEmpty() ? stage : QStringLiteral("%1  ·  %2").arg(stage, left),
+    m_viewport->compareView().setProgress(running->side,
+                                          left.isEmpty() ? stage : QStringLiteral("%1  ·  %2").arg(stage, left),
                                           running->progress.fraction);
 }
 

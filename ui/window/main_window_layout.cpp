@@ -58,7 +58,8 @@ void MainWindow::buildPanels() {
 }
 
 void MainWindow::buildDocks() {
-    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea); // the columns are high, the history lies under the viewport
+    setCorner(Qt::BottomLeftCorner,
+              Qt::LeftDockWidgetArea); // the columns are high, the history lies under the viewport
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     m_inputDock = makeDock("input", m_input, this, Qt::LeftDockWidgetArea);
     m_generationDock = makeDock("generation", m_generation, this, Qt::RightDockWidgetArea);
@@ -67,7 +68,8 @@ void MainWindow::buildDocks() {
     m_logDock = makeDock("log", m_log, this, Qt::BottomDockWidgetArea);
     tabifyDockWidget(m_historyDock, m_queueDock);
     tabifyDockWidget(m_historyDock, m_logDock);
-    for (auto* dock : {m_historyDock, m_queueDock, m_logDock}) dock->setTitleBarWidget(new QWidget(dock)); // their tabs name them
+    for (auto* dock : {m_historyDock, m_queueDock, m_logDock})
+        dock->setTitleBarWidget(new QWidget(dock)); // their tabs name them
     m_historyDock->raise();
     resize(1440, 900);
     resizeDocks({m_inputDock, m_generationDock}, {264, 300}, Qt::Horizontal);
@@ -84,7 +86,8 @@ void MainWindow::buildMenus() {
             const ViewportPanel::Actions& view = m_viewport->actions();
             for (auto* action : {view.frame, view.front, view.right, view.top, view.reset}) menu->addAction(action);
             menu->addSeparator();
-            for (auto* action : {view.orthographic, view.turntable, view.wire, view.flat, view.backFaces, view.grid, view.axes}) {
+            for (auto* action :
+                 {view.orthographic, view.turntable, view.wire, view.flat, view.backFaces, view.grid, view.axes}) {
                 menu->addAction(action);
             }
             menu->addSeparator();
@@ -130,7 +133,8 @@ void MainWindow::buildToolBar() {
 void MainWindow::retranslateUi() {
     setWindowTitle(tr("Vecset Studio"));
     m_actions->retranslateUi();
-    for (std::size_t i = 0; i < m_menus.size(); ++i) m_menus[i]->setTitle(StudioActions::groupTitle(static_cast<ActionGroup>(i)));
+    for (std::size_t i = 0; i < m_menus.size(); ++i)
+        m_menus[i]->setTitle(StudioActions::groupTitle(static_cast<ActionGroup>(i)));
     m_panelsMenu->setTitle(tr("&Panels"));
     m_inputDock->setWindowTitle(tr("Input"));
     m_generationDock->setWindowTitle(tr("Generation"));
@@ -173,7 +177,8 @@ void MainWindow::useModels(std::vector<ModelEntry> models) {
 
 void MainWindow::chooseModel(const QString& folder) {
     m_modelProblem.clear();
-    m_modelLabel->setText(m_generation->model() ? tr("Model: %1").arg(QString::fromStdString(m_generation->model()->name)) : QString());
+    m_modelLabel->setText(
+        m_generation->model() ? tr("Model: %1").arg(QString::fromStdString(m_generation->model()->name)) : QString());
     m_session->warmUp(folder);
     refreshReadiness();
 }
@@ -182,7 +187,8 @@ void MainWindow::restoreSession() {
     m_viewport->view().setTurntableSpeed(m_services.settings.real(setting::kTurntableSpeed));
     if (!m_services.settings.flag(setting::kRestoreSession)) return;
     SessionState& session = m_services.session;
-    if (!session.bytes(QStringLiteral("geometry")).isEmpty()) restoreGeometry(session.bytes(QStringLiteral("geometry")));
+    if (!session.bytes(QStringLiteral("geometry")).isEmpty())
+        restoreGeometry(session.bytes(QStringLiteral("geometry")));
     restoreState(session.bytes(QStringLiteral("layout")), kLayoutVersion);
     m_viewport->restoreState(session.value(QStringLiteral("viewport")).toObject());
     const QJsonObject input = session.value(QStringLiteral("input")).toObject();
@@ -204,7 +210,8 @@ void MainWindow::restoreSession() {
 void MainWindow::saveSession() {
     SessionState& session = m_services.session;
     session.setBytes(QStringLiteral("geometry"), saveGeometry());
-    if (m_madeRoom.empty()) session.setBytes(QStringLiteral("layout"), saveState(kLayoutVersion)); // not the one of a comparison
+    if (m_madeRoom.empty())
+        session.setBytes(QStringLiteral("layout"), saveState(kLayoutVersion)); // not the one of a comparison
     session.setValue(QStringLiteral("viewport"), m_viewport->state());
     session.setValue(QStringLiteral("input"), m_input->state());
     session.setValue(QStringLiteral("generation"), m_generation->settings().toJson());
@@ -248,14 +255,22 @@ void MainWindow::showShortcuts() {
     QList<ShortcutGroup> groups;
     for (const ActionGroup group : {File, Edit, View, Generate, Compare, Tools, Help}) {
         const auto actions = m_actions->inGroup(group);
-        groups.append({StudioActions::groupTitle(group).remove(QLatin1Char('&')), QList<QAction*>(actions.begin(), actions.end()), {}});
+        groups.append({StudioActions::groupTitle(group).remove(QLatin1Char('&')),
+                       QList<QAction*>(actions.begin(), actions.end()),
+                       {}});
     }
     const ViewportPanel::Actions& view = m_viewport->actions();
-    groups.append({tr("Viewport"), {}, {{QStringLiteral("F"), view.frame->toolTip()}, {QStringLiteral("1"), view.front->toolTip()},
-                                        {QStringLiteral("3"), view.right->toolTip()}, {QStringLiteral("7"), view.top->toolTip()},
-                                        {QStringLiteral("5"), view.orthographic->toolTip()}, {tr("Home"), view.reset->toolTip()},
-                                        {tr("Left drag"), tr("Turn the view")}, {tr("Middle drag, Shift and left drag"), tr("Move the view")},
-                                        {tr("Wheel"), tr("Zoom to the pointer")}}});
+    groups.append({tr("Viewport"),
+                   {},
+                   {{QStringLiteral("F"), view.frame->toolTip()},
+                    {QStringLiteral("1"), view.front->toolTip()},
+                    {QStringLiteral("3"), view.right->toolTip()},
+                    {QStringLiteral("7"), view.top->toolTip()},
+                    {QStringLiteral("5"), view.orthographic->toolTip()},
+                    {tr("Home"), view.reset->toolTip()},
+                    {tr("Left drag"), tr("Turn the view")},
+                    {tr("Middle drag, Shift and left drag"), tr("Move the view")},
+                    {tr("Wheel"), tr("Zoom to the pointer")}}});
     auto* sheet = new ShortcutSheet(groups, this);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
     sheet->show();
@@ -265,8 +280,9 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     m_viewport->closeComparison();
     saveSession();
     if (m_session->isBusy() && m_services.settings.flag(setting::kConfirmQuit)) {
-        const auto answer = QMessageBox::question(this, tr("Quit while a job runs?"),
-                                                  tr("The running job is stopped and the queue is dropped. Finished results are saved."));
+        const auto answer = QMessageBox::question(
+            this, tr("Quit while a job runs?"),
+            tr("The running job is stopped and the queue is dropped. Finished results are saved."));
         if (answer != QMessageBox::Yes) return event->ignore();
     }
     m_services.controller.cancelAll();

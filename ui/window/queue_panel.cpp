@@ -55,7 +55,8 @@ void QueuePanel::rebuild() {
     }
     for (const JobTicket& ticket : m_controller.jobs()) m_rows->addWidget(row(ticket));
     m_rows->addStretch(1);
-    m_empty->setTexts(tr("Nothing is waiting"), tr("Generate again while a job runs, or drop several pictures at once: they queue up here."));
+    m_empty->setTexts(tr("Nothing is waiting"),
+                      tr("Generate again while a job runs, or drop several pictures at once: they queue up here."));
     m_empty->setVisible(m_controller.jobs().empty());
     m_list->parentWidget()->parentWidget()->setVisible(!m_controller.jobs().empty());
 }

@@ -19,9 +19,12 @@ namespace vecset {
 QString timeLeftText(std::optional<double> seconds) {
     if (!seconds || *seconds < 0) return {};
     const QLocale locale;
-    if (*seconds < 10) return QCoreApplication::translate("StatusLine", "%1 s left").arg(locale.toString(*seconds, 'f', 1));
-    if (*seconds < 90) return QCoreApplication::translate("StatusLine", "%1 s left").arg(locale.toString(*seconds, 'f', 0));
-    return QCoreApplication::translate("StatusLine", "%1 min left").arg(locale.toString(std::ceil(*seconds / 60), 'f', 0));
+    if (*seconds < 10)
+        return QCoreApplication::translate("StatusLine", "%1 s left").arg(locale.toString(*seconds, 'f', 1));
+    if (*seconds < 90)
+        return QCoreApplication::translate("StatusLine", "%1 s left").arg(locale.toString(*seconds, 'f', 0));
+    return QCoreApplication::translate("StatusLine", "%1 min left")
+        .arg(locale.toString(std::ceil(*seconds / 60), 'f', 0));
 }
 
 StatusLine::StatusLine(QWidget* parent)
@@ -45,7 +48,8 @@ StatusLine::StatusLine(QWidget* parent)
     setIdle();
 }
 
-void StatusLine::setRunning(const QString& title, Stage stage, double fraction, std::optional<double> secondsLeft, int waiting) {
+void StatusLine::setRunning(const QString& title, Stage stage, double fraction, std::optional<double> secondsLeft,
+                            int waiting) {
     m_idle = false;
     QStringList parts;
     if (!title.isEmpty()) parts << title;
@@ -72,15 +76,18 @@ void StatusLine::setWarnings(int count) {
 }
 
 void StatusLine::showMemory() {
-    m_memory->setText(QLocale().formattedDataSize(static_cast<qint64>(residentMemoryBytes()), 1, QLocale::DataSizeTraditionalFormat));
+    m_memory->setText(
+        QLocale().formattedDataSize(static_cast<qint64>(residentMemoryBytes()), 1, QLocale::DataSizeTraditionalFormat));
 }
 
 void StatusLine::retranslateUi() {
     m_memory->setToolTip(tr("Memory that the program uses at the moment"));
     m_machine->setToolTip(tr("Where the networks run, and in which number format"));
     m_warnings->setText(QLocale().toString(m_warningCount));
-    m_warnings->setIcon(m_warningCount > 0 ? themedIcon(QStringLiteral("warning"), &Tokens::warning) : themedIcon(QStringLiteral("check")));
-    m_warnings->setToolTip(m_warningCount > 0 ? tr("%n warnings: open the log", nullptr, m_warningCount) : tr("No warnings: open the log"));
+    m_warnings->setIcon(m_warningCount > 0 ? themedIcon(QStringLiteral("warning"), &Tokens::warning)
+                                           : themedIcon(QStringLiteral("check")));
+    m_warnings->setToolTip(m_warningCount > 0 ? tr("%n warnings: open the log", nullptr, m_warningCount)
+                                              : tr("No warnings: open the log"));
     m_warnings->setAccessibleName(m_warnings->toolTip());
     if (m_idle) setIdle();
     showMemory();

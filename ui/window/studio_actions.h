@@ -10,8 +10,8 @@ namespace vecset {
 /// A group of the shortcut sheet and a menu of the window.
 enum class ActionGroup { File, Edit, View, Generate, Compare, Tools, Help };
 
-/// Every command of the window, with its icon, shortcut and words. The window connects them; the menu bar, the tool bar and the
-/// shortcut sheet show them.
+/// Every command of the window, with its icon, shortcut and words. The window connects them; the menu bar, the tool bar
+/// and the shortcut sheet show them.
 class StudioActions : public QObject {
     Q_OBJECT
 

@@ -25,7 +25,9 @@ DeviceChoice deviceChoice(const QString& name) {
 
 StudioServices::StudioServices(GenerationController::EngineFactory factory)
     : timing(StudioPaths::timingsFile()), history(historyFolder(settings)),
-      controller(factory ? std::move(factory) : [shared = m_engine] { return makePipelineEngine({shared->device, Precision::Auto, shared->threads}); }) {
+      controller(factory ? std::move(factory) : [shared = m_engine] {
+          return makePipelineEngine({shared->device, Precision::Auto, shared->threads});
+      }) {
     const auto readEngine = [this] {
         m_engine->device = deviceChoice(settings.text(setting::kDevice));
         m_engine->threads = settings.whole(setting::kThreads);

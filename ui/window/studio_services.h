@@ -14,8 +14,8 @@
 
 namespace vecset {
 
-/// What lives as long as the program and is not a window: log, settings, session, history, the inference thread. One object,
-/// so that main, the self-test and the window tests build the same program.
+/// What lives as long as the program and is not a window: log, settings, session, history, the inference thread. One
+/// object, so that main, the self-test and the window tests build the same program.
 class StudioServices {
     /// What the engine's factory reads on the inference thread, while the settings live on this one.
     struct EngineChoice {

@@ -49,7 +49,8 @@ ReadPicture readPicture(const QString& file) {
 
 } // namespace
 
-StudioSession::StudioSession(GenerationController& controller, HistoryLibrary& history, TimingModel& timing, QObject* parent)
+StudioSession::StudioSession(GenerationController& controller, HistoryLibrary& history, TimingModel& timing,
+                             QObject* parent)
     : QObject(parent), m_controller(controller), m_history(history), m_timing(timing) {
     connect(&controller, &GenerationController::started, this, &StudioSession::onStarted);
     connect(&controller, &GenerationController::progressed, this, &StudioSession::onProgress);
@@ -87,14 +88,17 @@ JobId StudioSession::submit(const RunInput& input, const GenerationSettings& set
     pending.key = timingKey(settings, embedsGuidance(settings.modelFolder));
     pending.quiet = quiet;
     pending.link = link;
-    pending.label = quiet ? QStringLiteral("%1 · %2").arg(input.title, QFileInfo(settings.modelFolder).fileName()) : input.title;
+    pending.label =
+        quiet ? QStringLiteral("%1 · %2").arg(input.title, QFileInfo(settings.modelFolder).fileName()) : input.title;
     pending.input.pictures.resize(std::min<std::size_t>(1, pending.input.pictures.size())); // the rest lives in the job
     const JobId id = m_controller.submit(std::move(work), pending.label);
     m_pending.insert(id, std::move(pending));
     return id;
 }
 
-JobId StudioSession::generate(const RunInput& input, const GenerationSettings& settings) { return submit(input, settings); }
+JobId StudioSession::generate(const RunInput& input, const GenerationSettings& settings) {
+    return submit(input, settings);
+}
 
 void StudioSession::generateFiles(const QStringList& files, const RunInput& matte, const GenerationSettings& settings) {
     for (const QString& file : files) {
@@ -144,7 +148,12 @@ void StudioSession::cancelRunning() {
 void StudioSession::onStarted(JobId id) {
     const auto found = m_pending.constFind(id);
     if (found == m_pending.cend()) return;
-    m_running = Running{id, found->label.isEmpty() ? found->input.title : found->label, {Stage::Load, 0.0}, std::nullopt, found->loadOnly, sideOf(id)};
+    m_running = Running{id,
+                        found->label.isEmpty() ? found->input.title : found->label,
+                        {Stage::Load, 0.0},
+                        std::nullopt,
+                        found->loadOnly,
+                        sideOf(id)};
     Q_EMIT runningChanged();
 }
 
@@ -152,7 +161,8 @@ void StudioSession::onProgress(JobId id, const Progress& progress) {
     if (!m_running || m_running->id != id) return;
     m_running->progress = progress;
     const auto found = m_pending.constFind(id);
-    if (found != m_pending.cend() && !found->loadOnly) m_running->secondsLeft = m_timing.secondsLeft(found->key, progress);
+    if (found != m_pending.cend() && !found->loadOnly)
+        m_running->secondsLeft = m_timing.secondsLeft(found->key, progress);
     Q_EMIT runningChanged();
 }
 
@@ -160,7 +170,8 @@ void StudioSession::onPreview(JobId id, const std::shared_ptr<const TriangleMesh
     const auto found = m_pending.constFind(id);
     if (found == m_pending.cend() || found->quiet) return;
     const int steps = found->settings.steps;
-    Q_EMIT previewed(mesh, step < steps ? tr("Preview after step %1 of %2").arg(step + 1).arg(steps) : tr("Coarse preview"));
+    Q_EMIT previewed(mesh,
+                     step < steps ? tr("Preview after step %1 of %2").arg(step + 1).arg(steps) : tr("Coarse preview"));
 }
 
 void StudioSession::onFinished(JobId id, const Outcome& outcome) {
@@ -201,10 +212,12 @@ void StudioSession::conclude(JobId id, const Pending& pending, const JobDone& do
     shape.settings = pending.settings;
     shape.title = pending.input.title;
     shape.facts = done.facts;
-    shape.seconds = pending.quiet ? done.seconds - done.loadSeconds : done.seconds; // which model was warm is no merit of its own
+    shape.seconds =
+        pending.quiet ? done.seconds - done.loadSeconds : done.seconds; // which model was warm is no merit of its own
     shape.peakMemory = done.peakMemory;
     shape.picture = pending.decodeOnly ? m_shown.picture : done.result->matted;
-    for (const std::string& note : done.result->notes) Q_EMIT noticeRaised(NoticeLevel::Warning, QString::fromStdString(note), {});
+    for (const std::string& note : done.result->notes)
+        Q_EMIT noticeRaised(NoticeLevel::Warning, QString::fromStdString(note), {});
     onPool(this, [mesh = shape.mesh] { return meshStatistics(*mesh); },
            [this, id, pending, shape](const MeshStatistics& statistics) mutable {
                shape.statistics = statistics;
@@ -225,16 +238,18 @@ void StudioSession::keep(JobId id, const Pending& pending, ShownShape shape) {
     fresh.model = QString::fromStdString(shape.facts.model);
     fresh.seconds = shape.seconds;
     fresh.peakMemory = shape.peakMemory;
-    m_history.save(std::move(fresh), this, [this, id, pending, shape](const HistoryOutcome<HistoryEntry>& outcome) mutable {
-        if (outcome.value) {
-            shape.entry = *outcome.value;
-            Q_EMIT saved(outcome.value->id);
-        } else {
-            const ErrorText text = describeError(outcome.fault.code, outcome.fault.message);
-            Q_EMIT noticeRaised(NoticeLevel::Warning, tr("The result is shown but not saved: %1").arg(text.cause), text.remedy);
-        }
-        present(id, pending, std::move(shape));
-    });
+    m_history.save(
+        std::move(fresh), this, [this, id, pending, shape](const HistoryOutcome<HistoryEntry>& outcome) mutable {
+            if (outcome.value) {
+                shape.entry = *outcome.value;
+                Q_EMIT saved(outcome.value->id);
+            } else {
+                const ErrorText text = describeError(outcome.fault.code, outcome.fault.message);
+                Q_EMIT noticeRaised(NoticeLevel::Warning, tr("The result is shown but not saved: %1").arg(text.cause),
+                                    text.remedy);
+            }
+            present(id, pending, std::move(shape));
+        });
 }
 
 void StudioSession::present(JobId id, const Pending& pending, ShownShape shape) {
@@ -253,43 +268,45 @@ void StudioSession::replaceSaved(const Pending& pending, const ShownShape& shape
     if (pending.entryId.isEmpty()) return;
     const auto old = m_history.find(pending.entryId);
     const ComparisonLink link = old ? comparisonOf(old->recipe) : ComparisonLink{};
-    m_history.replaceMesh(pending.entryId, shape.result, withComparison(makeRecipe(shape.settings, pending.input.state), link), this,
-                          [this](const HistoryOutcome<HistoryEntry>& outcome) {
-                              if (outcome.value) {
-                                  if (m_shown.entry && m_shown.entry->id == outcome.value->id) m_shown.entry = *outcome.value;
-                                  Q_EMIT captionChanged();
-                                  return;
-                              }
-                              const ErrorText text = describeError(outcome.fault.code, outcome.fault.message);
-                              Q_EMIT noticeRaised(NoticeLevel::Warning, tr("The new mesh is shown but not saved: %1").arg(text.cause),
-                                                  text.remedy);
-                          });
+    m_history.replaceMesh(
+        pending.entryId, shape.result, withComparison(makeRecipe(shape.settings, pending.input.state), link), this,
+        [this](const HistoryOutcome<HistoryEntry>& outcome) {
+            if (outcome.value) {
+                if (m_shown.entry && m_shown.entry->id == outcome.value->id) m_shown.entry = *outcome.value;
+                Q_EMIT captionChanged();
+                return;
+            }
+            const ErrorText text = describeError(outcome.fault.code, outcome.fault.message);
+            Q_EMIT noticeRaised(NoticeLevel::Warning, tr("The new mesh is shown but not saved: %1").arg(text.cause),
+                                text.remedy);
+        });
 }
 
 void StudioSession::readShape(const HistoryEntry& entry, std::function<void(ShownShape)> done) {
-    m_history.loadMesh(entry.id, this, [this, entry, done = std::move(done)](const HistoryOutcome<HistoryLibrary::MeshPointer>& mesh) {
-        if (!mesh.value) {
-            const ErrorText text = describeError(mesh.fault.code, mesh.fault.message);
-            Q_EMIT noticeRaised(NoticeLevel::Error, text.cause, text.remedy);
-            return;
-        }
-        ShownShape shape;
-        shape.mesh = *mesh.value;
-        shape.entry = entry;
-        shape.settings = settingsOfRecipe(entry.recipe);
-        shape.title = entry.title;
-        shape.seconds = entry.seconds;
-        shape.peakMemory = entry.peakMemory;
-        shape.facts.model = entry.model.toStdString();
-        shape.statistics.faces = static_cast<std::size_t>(entry.faces);
-        shape.statistics.vertices = static_cast<std::size_t>(entry.vertices);
-        shape.statistics.closed = entry.closed;
-        if (entry.latentsFile.isEmpty()) return done(std::move(shape));
-        m_history.loadLatents(entry.id, this, [shape, done](const HistoryOutcome<Latents>& latents) mutable {
-            if (latents.value) shape.latents = std::make_shared<const Latents>(*latents.value);
-            done(std::move(shape));
+    m_history.loadMesh(
+        entry.id, this, [this, entry, done = std::move(done)](const HistoryOutcome<HistoryLibrary::MeshPointer>& mesh) {
+            if (!mesh.value) {
+                const ErrorText text = describeError(mesh.fault.code, mesh.fault.message);
+                Q_EMIT noticeRaised(NoticeLevel::Error, text.cause, text.remedy);
+                return;
+            }
+            ShownShape shape;
+            shape.mesh = *mesh.value;
+            shape.entry = entry;
+            shape.settings = settingsOfRecipe(entry.recipe);
+            shape.title = entry.title;
+            shape.seconds = entry.seconds;
+            shape.peakMemory = entry.peakMemory;
+            shape.facts.model = entry.model.toStdString();
+            shape.statistics.faces = static_cast<std::size_t>(entry.faces);
+            shape.statistics.vertices = static_cast<std::size_t>(entry.vertices);
+            shape.statistics.closed = entry.closed;
+            if (entry.latentsFile.isEmpty()) return done(std::move(shape));
+            m_history.loadLatents(entry.id, this, [shape, done](const HistoryOutcome<Latents>& latents) mutable {
+                if (latents.value) shape.latents = std::make_shared<const Latents>(*latents.value);
+                done(std::move(shape));
+            });
         });
-    });
 }
 
 void StudioSession::open(const HistoryEntry& entry) {

@@ -23,19 +23,21 @@ namespace vecset {
 class HistoryLibrary;
 
 /// What the studio does, without widgets: turns pictures and settings into jobs, saves each result before it is shown,
-/// decodes the shown shape anew when its mesh settings change, and runs the two jobs of a comparison. The window asks and
-/// listens. GUI thread only; all slow work is elsewhere.
+/// decodes the shown shape anew when its mesh settings change, and runs the two jobs of a comparison. The window asks
+/// and listens. GUI thread only; all slow work is elsewhere.
 class StudioSession : public QObject {
     Q_OBJECT
 
 public:
-    StudioSession(GenerationController& controller, HistoryLibrary& history, TimingModel& timing, QObject* parent = nullptr);
+    StudioSession(GenerationController& controller, HistoryLibrary& history, TimingModel& timing,
+                  QObject* parent = nullptr);
 
     JobId generate(const RunInput& input, const GenerationSettings& settings);
     /// One job per file, each named after its file; unreadable files are reported and left out.
     void generateFiles(const QStringList& files, const RunInput& matte, const GenerationSettings& settings);
-    /// Both runs on the same picture, matte, seed and starting noise. comparisonStarted() comes at once, comparisonAdvanced() with
-    /// the first result, comparisonReady() or comparisonAbandoned() at the end. A comparison under way is given up first.
+    /// Both runs on the same picture, matte, seed and starting noise. comparisonStarted() comes at once,
+    /// comparisonAdvanced() with the first result, comparisonReady() or comparisonAbandoned() at the end. A comparison
+    /// under way is given up first.
     void compare(const RunInput& input, const ComparePlan& plan);
     [[nodiscard]] bool isComparing() const { return m_comparison.has_value(); }
     /// What the models say of themselves, for predictions; call it when the list changes.

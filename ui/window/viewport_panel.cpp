@@ -90,7 +90,9 @@ void ViewportPanel::buildActions() {
         connect(action, &QAction::triggered, this, run);
         return action;
     };
-    const auto look = [this](ViewDirection direction) { return [this, direction] { m_view->camera().lookFrom(direction); }; };
+    const auto look = [this](ViewDirection direction) {
+        return [this, direction] { m_view->camera().lookFrom(direction); };
+    };
     m_actions.wire = toggle("wire", false, styled(&ViewStyle::wire));
     m_actions.flat = toggle("layers", false, styled(&ViewStyle::flat));
     m_actions.backFaces = toggle("backface", true, styled(&ViewStyle::backFaces));
@@ -114,7 +116,8 @@ QWidget* ViewportPanel::buildStrip() {
     row->setSpacing(4);
     m_shading = new SegmentedControl(strip);
     for (const char* id : {"studio", "matcap", "normals"}) {
-        m_shading->addSegment(QString::fromLatin1(id), {}, QString::fromLatin1(id), themedIcon(QStringLiteral("shading-") + QString::fromLatin1(id)));
+        m_shading->addSegment(QString::fromLatin1(id), {}, QString::fromLatin1(id),
+                              themedIcon(QStringLiteral("shading-") + QString::fromLatin1(id)));
     }
     connect(m_shading, &SegmentedControl::currentChanged, this, [this](const QString& id) {
         m_style.shading = shadingOf(id);
@@ -122,7 +125,8 @@ QWidget* ViewportPanel::buildStrip() {
     });
     row->addWidget(m_shading);
     row->addSpacing(8);
-    for (auto* action : {m_actions.wire, m_actions.grid, m_actions.axes, m_actions.orthographic, m_actions.turntable, m_actions.frame}) {
+    for (auto* action : {m_actions.wire, m_actions.grid, m_actions.axes, m_actions.orthographic, m_actions.turntable,
+                         m_actions.frame}) {
         row->addWidget(stripButton(action, strip));
     }
     m_facts = new ElidedLabel(strip);
@@ -208,9 +212,11 @@ void ViewportPanel::showFacts() {
     if (m_caption.faces > 0) parts << tr("%Ln faces", nullptr, static_cast<int>(m_caption.faces));
     if (!m_caption.note.isEmpty()) parts << m_caption.note;
     m_facts->setText(parts.join(QStringLiteral("  ·  ")));
-    const QIcon icon = m_caption.closed ? themedIcon(QStringLiteral("check"), &Tokens::success) : themedIcon(QStringLiteral("warning"), &Tokens::warning);
+    const QIcon icon = m_caption.closed ? themedIcon(QStringLiteral("check"), &Tokens::success)
+                                        : themedIcon(QStringLiteral("warning"), &Tokens::warning);
     m_tick->setPixmap(icon.pixmap(Theme::instance().tokens().iconSize));
-    m_tick->setToolTip(m_caption.closed ? tr("Watertight: every edge has two faces") : tr("The surface has open edges"));
+    m_tick->setToolTip(m_caption.closed ? tr("Watertight: every edge has two faces")
+                                        : tr("The surface has open edges"));
     m_tick->setAccessibleName(m_tick->toolTip());
 }
 
@@ -289,8 +295,9 @@ void ViewportPanel::retranslateUi() {
     m_shading->setSegmentText(QStringLiteral("normals"), {}, tr("Colours show the direction of the surface"));
     m_shading->setAccessibleName(tr("Shading"));
     m_export->setText(tr("Export…"));
-    m_empty->setTexts(tr("Drop a picture of one object"),
-                      tr("Or open or paste one, or pick a sample on the left. Then press Generate: the shape appears here."));
+    m_empty->setTexts(
+        tr("Drop a picture of one object"),
+        tr("Or open or paste one, or pick a sample on the left. Then press Generate: the shape appears here."));
     m_empty->setButton(tr("Try a sample"), tr("Loads a sample picture and makes a shape of it"));
     showMesh(m_hasShape);
 }

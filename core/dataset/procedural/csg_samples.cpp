@@ -66,7 +66,8 @@ private:
 
 float CsgDistance::operator()(Vec3f p, float clamp) const {
     const Point3 at = toPoint(p);
-    if (const auto certain = m_solid.certainDistance(at, static_cast<double>(clamp))) return static_cast<float>(*certain);
+    if (const auto certain = m_solid.certainDistance(at, static_cast<double>(clamp)))
+        return static_cast<float>(*certain);
     const double bound = m_solid.bound(at);
     const auto nearest = m_surface.nearest(p, clamp);
     const float size = nearest ? std::max(nearest->distance, static_cast<float>(std::abs(bound))) : clamp;
@@ -82,7 +83,8 @@ SolidSamples sampleCsgSolid(const CsgSolid& solid, const TriangleMesh& surface, 
     Random random(seed);
     SurfacePicker picker(solid, surface, random);
     SolidSamples samples;
-    if (!surface.isEmpty()) samples.surface = collectPoints(counts.surface, 8, job, [&] { return picker.tryAnywhere(); });
+    if (!surface.isEmpty())
+        samples.surface = collectPoints(counts.surface, 8, job, [&] { return picker.tryAnywhere(); });
     if (picker.hasSharp()) samples.sharp = collectPoints(counts.sharp, 8, job, [&] { return picker.trySharp(); });
     completeSurface(samples, counts);
     const CsgDistance distance(solid, surface);

@@ -7,8 +7,9 @@
 
 namespace vecset {
 
-/// Signed distances of a CSG solid. Where CsgSolid is certain they are exact; in the creases that remain, the sign is exact
-/// and the size is the distance to the extracted surface (good to about 0.002), never less than the certain bound.
+/// Signed distances of a CSG solid. Where CsgSolid is certain they are exact; in the creases that remain, the sign is
+/// exact and the size is the distance to the extracted surface (good to about 0.002), never less than the certain
+/// bound.
 class CsgDistance {
 public:
     /// @param surface of the solid, as extractSolidSurface gives it.
@@ -23,11 +24,11 @@ private:
     DistanceQuery m_surface;
 };
 
-/// The same kinds of samples as sampleSolid draws, in the same numbers. Surface samples are uniform over the extracted surface
-/// and then moved onto the exact one; sharp samples lie on convex edges and rims that bend by more than 30 degrees within
-/// a cell of 1/64 (edges grown by the wall do).
+/// The same kinds of samples as sampleSolid draws, in the same numbers. Surface samples are uniform over the extracted
+/// surface and then moved onto the exact one; sharp samples lie on convex edges and rims that bend by more than 30
+/// degrees within a cell of 1/64 (edges grown by the wall do).
 /// @throws Error EmptyShape when the surface is empty.
-[[nodiscard]] SolidSamples sampleCsgSolid(const CsgSolid& solid, const TriangleMesh& surface, const SampleCounts& counts,
-                                          std::uint64_t seed, const JobContext& job = {});
+[[nodiscard]] SolidSamples sampleCsgSolid(const CsgSolid& solid, const TriangleMesh& surface,
+                                          const SampleCounts& counts, std::uint64_t seed, const JobContext& job = {});
 
 } // namespace vecset

@@ -28,15 +28,16 @@ CsgSolid::CsgSolid(std::vector<SolidPart> parts, Point3 centre, double scale, do
     sortIntoCells();
 }
 
-/// A part can be the nearest one somewhere in a cell only if it is not farther from the cell's centre than the best part
-/// by more than both can change on the way to the cell's corner.
+/// A part can be the nearest one somewhere in a cell only if it is not farther from the cell's centre than the best
+/// part by more than both can change on the way to the cell's corner.
 void CsgSolid::sortIntoCells() {
     const double slack = kCellSize * std::sqrt(3.0) + 1e-9;
     std::vector<double> depths(m_parts.size());
     m_cellStart.push_back(0);
     for (int cell = 0; cell < kCells * kCells * kCells; ++cell) {
         const auto coordinate = [](int index) { return -kReach + (index + 0.5) * kCellSize; };
-        const Point3 p = toModel({coordinate(cell % kCells), coordinate(cell / kCells % kCells), coordinate(cell / kCells / kCells)});
+        const Point3 p = toModel(
+            {coordinate(cell % kCells), coordinate(cell / kCells % kCells), coordinate(cell / kCells / kCells)});
         std::ranges::transform(m_parts, depths.begin(), [&](const SolidPart& part) { return part.depth(p) * m_scale; });
         const double best = *std::ranges::max_element(depths);
         for (std::size_t i = 0; i < depths.size(); ++i) {
@@ -75,7 +76,8 @@ std::optional<double> CsgSolid::certainDistance(Point3 p, double clamp) const {
     const auto [value, part] = nearest(p);
     if (std::abs(value) >= clamp) return value > 0.0 ? clamp : -clamp;
     if (value <= 0.0 && m_parts[part].isPlain()) return value;
-    // The true distance is at least |value|. If the other side begins at that distance along the gradient, it is no more.
+    // The true distance is at least |value|. If the other side begins at that distance along the gradient, it is no
+    // more.
     const double beyond = value > 0.0 ? value + kTolerance : value - kTolerance;
     const double there = bound(p - inward(p, value) * beyond);
     if ((there > 0.0) != (value > 0.0)) return value;

@@ -15,20 +15,22 @@ struct SolidPart {
     std::vector<Primitive> cuts, limits;
     int material = 0;
 
-    /// Positive inside. The sign is right everywhere; the size is a lower bound of the distance, exact for an uncut part.
+    /// Positive inside. The sign is right everywhere; the size is a lower bound of the distance, exact for an uncut
+    /// part.
     [[nodiscard]] double depth(Point3 p) const;
     [[nodiscard]] bool isPlain() const { return cuts.empty() && limits.empty(); }
 };
 
-/// The union of parts in the frame of the data set: shifted, scaled, and grown by `wall` (parts grow, cuts shrink), as the
-/// furniture is grown when it is made watertight. Const calls are thread-safe.
+/// The union of parts in the frame of the data set: shifted, scaled, and grown by `wall` (parts grow, cuts shrink), as
+/// the furniture is grown when it is made watertight. Const calls are thread-safe.
 class CsgSolid {
 public:
     /// A model point p lies at (p - centre) * scale.
     CsgSolid(std::vector<SolidPart> parts, Point3 centre, double scale, double wall);
 
-    /// Positive inside, sign exact; never more than the true distance and never changing faster than the point moves. The
-    /// size is exact outside wherever the nearest part is uncut, and inside wherever one part's nearest surface is visible.
+    /// Positive inside, sign exact; never more than the true distance and never changing faster than the point moves.
+    /// The size is exact outside wherever the nearest part is uncut, and inside wherever one part's nearest surface is
+    /// visible.
     [[nodiscard]] double bound(Point3 p) const;
     /// Unit vector along which `bound` rises (inwards).
     [[nodiscard]] Point3 inward(Point3 p, double boundThere) const;

@@ -17,8 +17,8 @@ ProceduralShape makeProceduralShape(const ShapeKind& kind, std::uint64_t number,
                                     const JobContext& job) {
     constexpr int kAttempts = 20;
     for (int attempt = 0; attempt < kAttempts; ++attempt) {
-        ShapeDesign design(stableHash(std::string(kind.name) + "/" + std::to_string(number) + "/" + std::to_string(seed) + "/" +
-                                      std::to_string(attempt)));
+        ShapeDesign design(stableHash(std::string(kind.name) + "/" + std::to_string(number) + "/" +
+                                      std::to_string(seed) + "/" + std::to_string(attempt)));
         kind.design(design);
         const DesignFrame frame = frameOf(design.parts(), kHalfExtent - wall);
         CsgSolid solid({design.parts().begin(), design.parts().end()}, frame.centre, frame.scale, wall);

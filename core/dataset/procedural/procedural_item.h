@@ -20,11 +20,11 @@ struct ProceduralShape {
     std::map<std::string, std::string> parameters;
 };
 
-/// Designs shape `number` of a seed, in the frame of the data set. A design whose solid falls into several pieces or has an
-/// enclosed hollow is thrown away and drawn again, at most 20 times. Depends on its arguments only.
+/// Designs shape `number` of a seed, in the frame of the data set. A design whose solid falls into several pieces or
+/// has an enclosed hollow is thrown away and drawn again, at most 20 times. Depends on its arguments only.
 /// @param wall by which the solid is grown, model units
 /// @throws Error EmptyShape when no attempt gives one closed piece.
-[[nodiscard]] ProceduralShape makeProceduralShape(const ShapeKind& kind, std::uint64_t number, std::uint64_t seed, double wall,
-                                                  const JobContext& job = {});
+[[nodiscard]] ProceduralShape makeProceduralShape(const ShapeKind& kind, std::uint64_t number, std::uint64_t seed,
+                                                  double wall, const JobContext& job = {});
 
 } // namespace vecset

@@ -133,7 +133,9 @@ std::vector<Corner> smoothOutline(const std::vector<Corner>& points, int steps) 
 
 std::vector<Point3> smoothPath(const std::vector<Point3>& points, int steps) { return smoothed(points, steps); }
 
-Primitive boxPrimitive(const Placement& place, Point3 size, double rounding) { return {BoxShape{size * 0.5, rounding}, place}; }
+Primitive boxPrimitive(const Placement& place, Point3 size, double rounding) {
+    return {BoxShape{size * 0.5, rounding}, place};
+}
 Primitive cylinderPrimitive(const Placement& place, double radius, double height) {
     return {CylinderShape{radius, height / 2}, place};
 }

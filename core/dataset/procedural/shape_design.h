@@ -10,8 +10,8 @@
 
 namespace vecset {
 
-/// A shape while it is designed: random but recorded parameters, materials, and parts. Metres, y up, front to +z; where it
-/// stands and how large it is does not matter, it is normalised later.
+/// A shape while it is designed: random but recorded parameters, materials, and parts. Metres, y up, front to +z; where
+/// it stands and how large it is does not matter, it is normalised later.
 class ShapeDesign {
 public:
     explicit ShapeDesign(std::uint64_t seed) : m_random(seed), m_palette(m_random) {}

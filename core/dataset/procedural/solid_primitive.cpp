@@ -10,11 +10,14 @@ namespace {
 constexpr double kOnAxis = 1e-9;
 
 /// Of a rounded rectangle (or box) from how far the point is beyond each of its sides.
-double roundedDepth(double outside, double inside, double rounding) { return rounding - outside - std::min(inside, 0.0); }
+double roundedDepth(double outside, double inside, double rounding) {
+    return rounding - outside - std::min(inside, 0.0);
+}
 
 double depthOf(const BoxShape& box, Point3 p) {
     const double r = box.rounding;
-    const double x = std::abs(p.x) - box.half.x + r, y = std::abs(p.y) - box.half.y + r, z = std::abs(p.z) - box.half.z + r;
+    const double x = std::abs(p.x) - box.half.x + r, y = std::abs(p.y) - box.half.y + r,
+                 z = std::abs(p.z) - box.half.z + r;
     const double outside = length({std::max(x, 0.0), std::max(y, 0.0), std::max(z, 0.0)});
     return roundedDepth(outside, std::max({x, y, z}), r);
 }
@@ -25,7 +28,9 @@ double depthOf(const CylinderShape& cylinder, Point3 p) {
     return roundedDepth(std::hypot(std::max(x, 0.0), std::max(y, 0.0)), std::max(x, y), r);
 }
 
-double depthOf(const LatheShape& lathe, Point3 p) { return outlineDepth(lathe.outline, std::hypot(p.x, p.z), p.y, true); }
+double depthOf(const LatheShape& lathe, Point3 p) {
+    return outlineDepth(lathe.outline, std::hypot(p.x, p.z), p.y, true);
+}
 
 double depthOf(const PrismShape& prism, Point3 p) {
     const double flat = -outlineDepth(prism.outline, p.x, p.y, false), end = std::abs(p.z) - prism.halfDepth;

@@ -38,7 +38,8 @@ struct BoxShape {
 struct CylinderShape {
     double radius = 0.0, halfHeight = 0.0, rounding = 0.0;
 };
-/// A simple closed outline (x = distance from the axis >= 0, y) turned about the y axis. Sides on the axis are no surface.
+/// A simple closed outline (x = distance from the axis >= 0, y) turned about the y axis. Sides on the axis are no
+/// surface.
 struct LatheShape {
     std::vector<Corner> outline;
 };
@@ -79,8 +80,8 @@ struct Placement {
 /// One solid of simple shape with its place.
 ///
 /// `depth` is the signed distance to its surface, positive inside. It is exact everywhere for boxes, cylinders, lathes,
-/// prisms, tori, balls and capsules; inside a tube with bends it is a lower bound of the depth near the inner side of a bend
-/// (exact outside). It never changes faster than the point moves.
+/// prisms, tori, balls and capsules; inside a tube with bends it is a lower bound of the depth near the inner side of a
+/// bend (exact outside). It never changes faster than the point moves.
 struct Primitive {
     PrimitiveShape shape;
     Placement place;

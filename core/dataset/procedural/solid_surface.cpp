@@ -59,8 +59,9 @@ private:
         for (int i = i0; i <= i0 + size; ++i) {
             for (int j = j0; j <= j0 + size; ++j) {
                 for (int k = k0; k <= k0 + size; ++k) {
-                    float& value = m_values[(static_cast<std::size_t>(i) * (kN + 1) + static_cast<std::size_t>(j)) * (kN + 1) +
-                                            static_cast<std::size_t>(k)];
+                    float& value =
+                        m_values[(static_cast<std::size_t>(i) * (kN + 1) + static_cast<std::size_t>(j)) * (kN + 1) +
+                                 static_cast<std::size_t>(k)];
                     if (std::isnan(value)) value = static_cast<float>(m_field({position(i), position(j), position(k)}));
                 }
             }
@@ -122,7 +123,8 @@ MeshPieces countPieces(const TriangleMesh& mesh) {
     for (const Triangle& t : mesh.triangles) {
         const auto root = rootOf(parents, t[0]);
         isUsed[root] = true;
-        volumes[root] += static_cast<double>(dot(mesh.positions[t[0]], cross(mesh.positions[t[1]], mesh.positions[t[2]]))) / 6.0;
+        volumes[root] +=
+            static_cast<double>(dot(mesh.positions[t[0]], cross(mesh.positions[t[1]], mesh.positions[t[2]]))) / 6.0;
     }
     MeshPieces pieces;
     for (std::size_t i = 0; i < volumes.size(); ++i) {

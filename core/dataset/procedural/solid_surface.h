@@ -11,8 +11,8 @@ namespace vecset {
 /// Grid of the extraction: cells of 1/64, as the data set's other solids.
 constexpr int kSurfaceCells = 128;
 
-/// The closed surface where a field in [-1, 1]^3 is zero (inside positive). The field must not change faster than the point
-/// moves: regions that cannot hold the surface are left out by it.
+/// The closed surface where a field in [-1, 1]^3 is zero (inside positive). The field must not change faster than the
+/// point moves: regions that cannot hold the surface are left out by it.
 [[nodiscard]] TriangleMesh extractFieldSurface(const std::function<double(Point3)>& field, const JobContext& job = {});
 
 /// The solid's surface: extracted, every vertex moved onto the exact surface, with exact normals (outward).

@@ -41,7 +41,8 @@ int SurfacePalette::add(Stuff stuff) {
 
 Vec3f SurfacePalette::colour(Stuff stuff) {
     // Drawn one after the other: the order of a call's arguments is the compiler's choice.
-    const double any = m_random.uniform(0.0, 6.0), a = m_random.uniform(), b = m_random.uniform(), c = m_random.uniform();
+    const double any = m_random.uniform(0.0, 6.0), a = m_random.uniform(), b = m_random.uniform(),
+                 c = m_random.uniform();
     const auto mix = [](double low, double high, double share) { return low + (high - low) * share; };
     switch (stuff) {
     case Stuff::Wood: return fromHsv(mix(0.25, 0.65, a), mix(0.35, 0.75, b), mix(0.35, 0.9, c));
@@ -81,12 +82,15 @@ int SurfacePalette::addGrain() {
 /// Stripes, checks or speckles.
 int SurfacePalette::addWeave() {
     RgbaImage image(kTexels, kTexels);
-    const int kind = static_cast<int>(m_random.uniform(0.0, 3.0)), period = 1 << static_cast<int>(m_random.uniform(2.0, 5.0));
+    const int kind = static_cast<int>(m_random.uniform(0.0, 3.0)),
+              period = 1 << static_cast<int>(m_random.uniform(2.0, 5.0));
     const double contrast = m_random.uniform(0.1, 0.6);
     for (int y = 0; y < kTexels; ++y) {
         for (int x = 0; x < kTexels; ++x) {
             const bool a = x / period % 2 == 0, b = y / period % 2 == 0;
-            const double dark = kind == 0 ? (a ? 1.0 : 0.0) : kind == 1 ? (a ? 0.5 : 0.0) + (b ? 0.5 : 0.0) : m_random.uniform();
+            const double dark = kind == 0   ? (a ? 1.0 : 0.0)
+                                : kind == 1 ? (a ? 0.5 : 0.0) + (b ? 0.5 : 0.0)
+                                            : m_random.uniform();
             putGrey(image, x, y, 1.0 - contrast * dark);
         }
     }

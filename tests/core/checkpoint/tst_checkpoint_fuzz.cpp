@@ -8,8 +8,8 @@
 
 #include <random>
 
-// Damaged files: whatever the bytes are, the answer is a result that holds its promises or an Error. The seeds are fixed,
-// so a failure comes again. The sanitizer preset runs this too.
+// Damaged files: whatever the bytes are, the answer is a result that holds its promises or an Error. The seeds are
+// fixed, so a failure comes again. The sanitizer preset runs this too.
 
 using namespace vecset;
 namespace fs = std::filesystem;
@@ -23,8 +23,12 @@ std::size_t below(Random& random, std::size_t limit) { return static_cast<std::s
 /// A small valid file with several types, metadata and an empty tensor.
 std::string validFile() {
     const fs::path path = fs::path(test::temporaryFolder()) / "valid.safetensors";
-    writeSafetensors(path, {{"vae.a", at::ones({2, 3})}, {"b", at::ones({5}, at::kHalf)}, {"c", at::ones({3}, at::kBool)},
-                            {"d", at::ones({0, 4}, at::kLong)}, {"e", at::scalar_tensor(1.0)}},
+    writeSafetensors(path,
+                     {{"vae.a", at::ones({2, 3})},
+                      {"b", at::ones({5}, at::kHalf)},
+                      {"c", at::ones({3}, at::kBool)},
+                      {"d", at::ones({0, 4}, at::kLong)},
+                      {"e", at::scalar_tensor(1.0)}},
                      {{"format", "pt"}});
     return readFile(path);
 }
@@ -41,9 +45,34 @@ std::uint64_t lengthOf(const std::string& file) {
 
 /// Replaces, inserts, removes or doubles a few bytes, preferring those that mean something in a header.
 void mutateText(std::string& text, Random& random) {
-    static const std::vector<std::string> kPieces{
-        "{", "}", "[", "]", ",", ":", "\"", "-", "0", "9", "1e9", ".5", "null", "true", "\\u0000", "\xff", "F64", "BOOL", "U16",
-        "9223372036854775807", "18446744073709551616", "4294967296", "-1", "shape", "\"dtype\"", "__metadata__", "[[[[", " "};
+    static const std::vector<std::string> kPieces{"{",
+                                                  "}",
+                                                  "[",
+                                                  "]",
+                                                  ",",
+                                                  ":",
+                                                  "\"",
+                                                  "-",
+                                                  "0",
+                                                  "9",
+                                                  "1e9",
+                                                  ".5",
+                                                  "null",
+                                                  "true",
+                                                  "\\u0000",
+                                                  "\xff",
+                                                  "F64",
+                                                  "BOOL",
+                                                  "U16",
+                                                  "9223372036854775807",
+                                                  "18446744073709551616",
+                                                  "4294967296",
+                                                  "-1",
+                                                  "shape",
+                                                  "\"dtype\"",
+                                                  "__metadata__",
+                                                  "[[[[",
+                                                  " "};
     const auto edits = 1 + below(random, 4);
     for (std::size_t i = 0; i < edits && !text.empty(); ++i) {
         const auto at = below(random, text.size());
@@ -72,7 +101,8 @@ void checkPromises(const SafetensorsHeader& header, std::size_t fileSize) {
 /// True when the bytes were accepted.
 bool parses(const std::string& bytes) {
     try {
-        checkPromises(parseSafetensorsHeader(std::as_bytes(std::span(bytes.data(), bytes.size())), "fuzz"), bytes.size());
+        checkPromises(parseSafetensorsHeader(std::as_bytes(std::span(bytes.data(), bytes.size())), "fuzz"),
+                      bytes.size());
         return true;
     } catch (const Error& error) {
         CHECK_EQ(error.code(), ErrorCode::UnreadableFile);
@@ -145,8 +175,9 @@ VECSET_TEST(acceptedMutantsGiveReadableTensors) {
 VECSET_TEST(mutatedConfigsGiveAnErrorOrAModel) {
     const fs::path folder = test::temporaryFolder();
     writeSafetensors(folder / "model.safetensors", {{"a", at::ones({2})}});
-    const std::string valid = "model:\n  target: a.B\n  params:\n    depth: 2\n    axes: [1, 2]\nvae: &v\n  target: a.C\n"
-                              "conditioner: *v\nimage_processor: {target: p}\nscheduler: {target: \"s\"}\n";
+    const std::string valid =
+        "model:\n  target: a.B\n  params:\n    depth: 2\n    axes: [1, 2]\nvae: &v\n  target: a.C\n"
+        "conditioner: *v\nimage_processor: {target: p}\nscheduler: {target: \"s\"}\n";
     Random random(13);
     int opened = 0;
     for (int i = 0; i < 1500; ++i) {

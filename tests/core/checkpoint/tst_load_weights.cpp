@@ -83,7 +83,8 @@ VECSET_TEST(misfitsAreListedWithCountsAndNothingIsCopied) {
     const auto file = stored(tensors);
     CHECK_THROWS(WeightMismatch, "1 missing key ('vae.encoder.bias')", loadWeights(network, file, "vae."));
     CHECK_THROWS(WeightMismatch, "1 unexpected key ('vae.extra')", loadWeights(network, file, "vae."));
-    CHECK_THROWS(WeightMismatch, "2 mismatched keys ('decoder.steps' has the type F32, 'decoder.weight' is [5] instead of [4])",
+    CHECK_THROWS(WeightMismatch,
+                 "2 mismatched keys ('decoder.steps' has the type F32, 'decoder.weight' is [5] instead of [4])",
                  loadWeights(network, file, "vae."));
     CHECK_EQ(network.encoder->weight.abs().sum().item<float>(), 0.0F);
 }

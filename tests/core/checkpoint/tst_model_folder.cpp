@@ -80,7 +80,8 @@ VECSET_TEST(badFoldersAndConfigsNameFileAndLine) {
     CHECK_THROWS(InvalidInput, "config.yaml, line 3: ", openWith("a: 1\nb: [1, 2\n"));
     CHECK_THROWS(InvalidInput, "must be a mapping", openWith(""));
     CHECK_THROWS(InvalidInput, "must be a mapping", openWith("- 1\n"));
-    CHECK_THROWS(InvalidInput, "section 'scheduler' is missing", openWith(kConfig.substr(0, kConfig.find("scheduler"))));
+    CHECK_THROWS(InvalidInput, "section 'scheduler' is missing",
+                 openWith(kConfig.substr(0, kConfig.find("scheduler"))));
     CHECK_THROWS(InvalidInput, "line 2: 'vae' lacks its target", openWith("model: {target: a}\nvae: {params: {}}\n"));
     CHECK_THROWS(InvalidInput, "line 2: 'vae' must have target", openWith("model: {target: a}\nvae: [1]\n"));
     CHECK_THROWS(InvalidInput, "params of 'vae'", openWith("target: a\nparams: 7\n"));
@@ -117,8 +118,8 @@ VECSET_TEST(shardsAreWrittenSmallAndReadAsOne) {
 VECSET_TEST(shardNamesAreReadExactly) {
     CHECK_EQ(parseWeightFileName("x/model.fp16-00002-of-00003.safetensors").stem, std::string("model.fp16"));
     CHECK_EQ(parseWeightFileName("model-00002-of-00003.safetensors").index, 2);
-    for (const auto* name : {"model-00004-of-00003", "model-00000-of-00003", "model-0002-of-00003", "model-0x002-of-00003",
-                             "model-00001-of--0003", "-00001-of-00001", "model"}) {
+    for (const auto* name : {"model-00004-of-00003", "model-00000-of-00003", "model-0002-of-00003",
+                             "model-0x002-of-00003", "model-00001-of--0003", "-00001-of-00001", "model"}) {
         CHECK_EQ(parseWeightFileName(std::string(name) + ".safetensors").count, 0);
     }
 }

@@ -77,7 +77,8 @@ VECSET_TEST(aLostFolderIsSaidAndADamagedListIsKept) {
     CHECK(!zoo.entries().front().available);
     CHECK_THROWS(UnreadableFile, "is gone", zoo.resolve("mine"));
     CHECK_EQ(zoo.remove("mine").name, std::string("mine"));
-    for (const auto* text : {"", "{", "[]", "{\"models\":[1]}", "{\"models\":[{\"name\":1,\"path\":\"\"}]}", "{\"models\":{\"a\":2}}"}) {
+    for (const auto* text :
+         {"", "{", "[]", "{\"models\":[1]}", "{\"models\":[{\"name\":1,\"path\":\"\"}]}", "{\"models\":{\"a\":2}}"}) {
         writeFileAtomically(base / "models.json", text);
         CHECK_THROWS(UnreadableFile, "is damaged", zoo.entries());
         CHECK_THROWS(UnreadableFile, "is damaged", zoo.add(modelIn(base, "again")));
@@ -97,19 +98,22 @@ VECSET_TEST(theDescriptionTellsSizesAndAbilities) {
     CHECK_EQ(info.parts[1].dtype, std::string("F16"));
     CHECK_EQ(info.parameters, 22);
     CHECK_EQ(info.fileBytes, std::uint64_t{fs::file_size(folder / "model.fp16.safetensors")});
-    CHECK(info.generates && info.multiView && info.guidanceEmbedded && info.encoder && info.consistency && info.turboDecoder);
+    CHECK(info.generates && info.multiView && info.guidanceEmbedded && info.encoder && info.consistency &&
+          info.turboDecoder);
     CHECK(!info.localityPrior);
     CHECK_EQ(info.latentTokens, 48);
     CHECK_EQ(info.licence.value_or(""), std::string("CC0\nfull text"));
     CHECK(info.memoryFp32 == 2 * info.memoryFp16 && info.memoryFp16 > 44);
-    const auto bad = modelIn(base, "bad", kFull.substr(0, kFull.find("48")) + "many" + kFull.substr(kFull.find("48") + 2));
+    const auto bad =
+        modelIn(base, "bad", kFull.substr(0, kFull.find("48")) + "many" + kFull.substr(kFull.find("48") + 2));
     CHECK_THROWS(InvalidInput, "config.yaml, line ", describeModel(openModelFolder(bad)));
 }
 
 VECSET_TEST(goldenModelsAreDescribed) {
     const fs::path parity = test::parityFolder();
     const auto base = describeModel(openModelFolder(parity / "pipe_base"));
-    CHECK(base.encoder && base.generates && !base.multiView && !base.guidanceEmbedded && !base.consistency && !base.turboDecoder);
+    CHECK(base.encoder && base.generates && !base.multiView && !base.guidanceEmbedded && !base.consistency &&
+          !base.turboDecoder);
     const auto turbo = describeModel(openModelFolder(parity / "pipe_turbo"));
     CHECK(!turbo.encoder && turbo.guidanceEmbedded && turbo.consistency && turbo.turboDecoder);
     CHECK(describeModel(openModelFolder(parity / "pipe_mv")).multiView);
@@ -120,7 +124,11 @@ VECSET_TEST(nonFiniteTensorsAreFound) {
     const fs::path path = fs::path(test::temporaryFolder()) / "w.safetensors";
     auto late = at::zeros({3'000'000}, at::kHalf);
     late[2'999'999] = std::numeric_limits<float>::infinity();
-    writeSafetensors(path, {{"fine", at::ones({3})}, {"late", late}, {"none", at::full({2}, std::nan(""), at::kBFloat16)},
-                            {"whole", at::ones({2}, at::kLong)}, {"yes", at::ones({2}, at::kBool)}, {"void", at::ones({0})}});
+    writeSafetensors(path, {{"fine", at::ones({3})},
+                            {"late", late},
+                            {"none", at::full({2}, std::nan(""), at::kBFloat16)},
+                            {"whole", at::ones({2}, at::kLong)},
+                            {"yes", at::ones({2}, at::kBool)},
+                            {"void", at::ones({0})}});
     CHECK_EQ(findNonFiniteTensors(SafetensorsFile(path)), (std::vector<std::string>{"late", "none"}));
 }

@@ -32,7 +32,8 @@ std::string entry(const std::string& dtype, const std::string& shape, const std:
 std::map<std::string, at::Tensor> oneOfEach() {
     std::map<std::string, at::Tensor> tensors;
     const auto base = at::arange(-3, 9).reshape({3, 4});
-    for (const auto dtype : {at::kDouble, at::kFloat, at::kHalf, at::kBFloat16, at::kLong, at::kInt, at::kShort, at::kChar}) {
+    for (const auto dtype :
+         {at::kDouble, at::kFloat, at::kHalf, at::kBFloat16, at::kLong, at::kInt, at::kShort, at::kChar}) {
         tensors[std::string("t.") + c10::toString(dtype)] = base.to(dtype);
     }
     tensors["t.byte"] = at::arange(250, 256).to(at::kByte);
@@ -87,7 +88,8 @@ VECSET_TEST(alignedTensorsAreViewsThatOutliveTheFileObject) {
 }
 
 VECSET_TEST(anUnalignedTensorIsCopiedCorrectly) {
-    const std::string header = R"({"a":)" + entry("U8", "[1]", "[0,1]") + R"(,"b":)" + entry("F32", "[2]", "[1,9]") + "}";
+    const std::string header =
+        R"({"a":)" + entry("U8", "[1]", "[0,1]") + R"(,"b":)" + entry("F32", "[2]", "[1,9]") + "}";
     const SafetensorsFile file(writeRaw(header, 9));
     const auto b = file.tensor("b");
     CHECK_EQ(reinterpret_cast<std::uintptr_t>(b.data_ptr()) % 4, std::uintptr_t{0});
@@ -148,7 +150,8 @@ VECSET_TEST(damagedHeadersAreRefusedWithTheKey) {
         {"unknown field 'extra'", tensor(R"({"extra":1})"), 0},
         {"lacks dtype, shape or data_offsets", tensor(R"({"dtype":"F32"})"), 0},
         {"two data_offsets", tensor(entry("F32", "[1]", "[0,4,8]")), 4},
-        {"tensor 'w' appears twice", R"({"w":)" + entry("U8", "[1]", "[0,1]") + R"(,"w":)" + entry("U8", "[1]", "[0,1]") + "}", 1},
+        {"tensor 'w' appears twice",
+         R"({"w":)" + entry("U8", "[1]", "[0,1]") + R"(,"w":)" + entry("U8", "[1]", "[0,1]") + "}", 1},
         {"has 'shape' twice", tensor(R"({"shape":[1],"shape":[1],"dtype":"U8","data_offsets":[0,1]})"), 1},
         {"'__metadata__' appears twice", R"({"__metadata__":{},"__metadata__":{}})", 0},
         {"ends before it begins", tensor(entry("U8", "[1]", "[1,0]")), 1},
@@ -161,13 +164,17 @@ VECSET_TEST(damagedHeadersAreRefusedWithTheKey) {
         {"belong to no tensor", tensor(entry("U8", "[1]", "[0,1]")), 2},
         {"overlaps", R"({"a":)" + entry("U8", "[2]", "[0,2]") + R"(,"b":)" + entry("U8", "[2]", "[1,3]") + "}", 3},
     };
-    for (const auto& row : rows) CHECK_THROWS(UnreadableFile, row.message, SafetensorsFile(writeRaw(row.header, row.dataBytes)));
+    for (const auto& row : rows)
+        CHECK_THROWS(UnreadableFile, row.message, SafetensorsFile(writeRaw(row.header, row.dataBytes)));
     const std::string manyDimensions = "[" + std::string(100, '1') + "]";
     std::string ones = "[1";
     for (int i = 0; i < 100; ++i) ones += ",1";
-    CHECK_THROWS(UnreadableFile, "too many numbers", SafetensorsFile(writeRaw(tensor(entry("U8", ones + "]", "[0,1]")), 1)));
-    CHECK_THROWS(UnreadableFile, "the header has", SafetensorsFile(writeRaw(tensor(entry("U8", manyDimensions, "[0,1]")), 1)));
-    CHECK_THROWS(UnreadableFile, "the header has", SafetensorsFile(writeRaw("{\"a\":" + std::string(1'000'000, '['), 0)));
+    CHECK_THROWS(UnreadableFile, "too many numbers",
+                 SafetensorsFile(writeRaw(tensor(entry("U8", ones + "]", "[0,1]")), 1)));
+    CHECK_THROWS(UnreadableFile, "the header has",
+                 SafetensorsFile(writeRaw(tensor(entry("U8", manyDimensions, "[0,1]")), 1)));
+    CHECK_THROWS(UnreadableFile, "the header has",
+                 SafetensorsFile(writeRaw("{\"a\":" + std::string(1'000'000, '['), 0)));
 }
 
 VECSET_TEST(lyingLengthsAreRefusedBeforeAnyAllocation) {

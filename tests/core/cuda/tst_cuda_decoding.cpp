@@ -43,8 +43,8 @@ struct TrainedShape {
     at::Tensor tokens;
 };
 
-SparseField decode(ShapeVae& vae, const at::Tensor& tokens, int resolution, DecodeMethod method = DecodeMethod::Hierarchical,
-                   DecodeStatistics* statistics = nullptr) {
+SparseField decode(ShapeVae& vae, const at::Tensor& tokens, int resolution,
+                   DecodeMethod method = DecodeMethod::Hierarchical, DecodeStatistics* statistics = nullptr) {
     DecodeOptions options;
     options.resolution = resolution;
     options.method = method;
@@ -54,7 +54,8 @@ SparseField decode(ShapeVae& vae, const at::Tensor& tokens, int resolution, Deco
 void print(const char* name, const DecodeStatistics& s) {
     std::printf("%s: %.4f s", name, s.seconds);
     for (std::size_t l = 0; l < s.queries.size(); ++l) {
-        std::printf("; %d cells, %lld queries, %.4f s", s.resolutions[l], static_cast<long long>(s.queries[l]), s.levelSeconds[l]);
+        std::printf("; %d cells, %lld queries, %.4f s", s.resolutions[l], static_cast<long long>(s.queries[l]),
+                    s.levelSeconds[l]);
     }
     std::printf("\n");
 }
@@ -95,7 +96,8 @@ VECSET_TEST(half_precision_on_the_gpu_stays_near_the_decoder_s_field) {
             if (field == nullptr) throw test::Failed{test::describe(config) + ": the kernels do not apply"};
             const double error = test::fieldError(*field, reference);
             worst = std::max(worst, error);
-            if (!(error < (type == at::kHalf ? 1e-2 : 8e-2))) throw test::Failed{test::describe(config) + ": error " + std::to_string(error)};
+            if (!(error < (type == at::kHalf ? 1e-2 : 8e-2)))
+                throw test::Failed{test::describe(config) + ": error " + std::to_string(error)};
         }
         std::printf("%s: largest relative error %.2e\n", at::toString(type), worst);
     }
@@ -107,15 +109,20 @@ VECSET_TEST(groups_attend_to_their_own_tokens) {
     at::manual_seed(3);
     const auto options = at::TensorOptions().dtype(at::kHalf).device(device);
     const std::vector<std::int64_t> counts{5, 130, 1, 64};
-    const at::Tensor q = at::randn({200, 4, 64}, options), k = at::randn({4 * 48, 4, 64}, options), v = at::randn({4 * 48, 4, 64}, options);
+    const at::Tensor q = at::randn({200, 4, 64}, options), k = at::randn({4 * 48, 4, 64}, options),
+                     v = at::randn({4 * 48, 4, 64}, options);
     if (!canAttendInGroups(k.view({1, 4, -1, 64}))) SKIP("this GPU or LibTorch has no attention for groups");
     const at::Tensor out = attendInGroups(q, groupBegins(counts, device), 130, k, v).to(at::kFloat);
     std::int64_t first = 0;
     for (std::size_t g = 0; g < counts.size(); ++g) {
-        const auto rows = [&](const at::Tensor& x, std::int64_t at, std::int64_t n) { return x.narrow(0, at, n).to(at::kFloat).transpose(0, 1); };
-        const at::Tensor keys = rows(k, static_cast<std::int64_t>(g) * 48, 48), values = rows(v, static_cast<std::int64_t>(g) * 48, 48);
+        const auto rows = [&](const at::Tensor& x, std::int64_t at, std::int64_t n) {
+            return x.narrow(0, at, n).to(at::kFloat).transpose(0, 1);
+        };
+        const at::Tensor keys = rows(k, static_cast<std::int64_t>(g) * 48, 48),
+                         values = rows(v, static_cast<std::int64_t>(g) * 48, 48);
         const at::Tensor weights = (at::matmul(rows(q, first, counts[g]), keys.transpose(1, 2)) / 8.0).softmax(-1);
-        const at::Tensor error = (at::matmul(weights, values).transpose(0, 1) - out.narrow(0, first, counts[g])).abs().max();
+        const at::Tensor error =
+            (at::matmul(weights, values).transpose(0, 1) - out.narrow(0, first, counts[g])).abs().max();
         CHECK(error.item<double>() < 5e-3);
         first += counts[g];
     }
@@ -132,7 +139,8 @@ VECSET_TEST(groups_that_keep_all_tokens_change_nothing) {
     if (!field->canSelect(all)) SKIP("this GPU or LibTorch has no attention for groups");
     const GridLevel level = exactLevels(48, 48, 1.01).back();
     const at::Tensor keys = at::arange(5000, at::TensorOptions().dtype(at::kInt).device(device)) * 20;
-    const at::Tensor together = at::empty({5000}, at::TensorOptions().dtype(at::kFloat).device(device)), apart = at::empty_like(together);
+    const at::Tensor together = at::empty({5000}, at::TensorOptions().dtype(at::kFloat).device(device)),
+                     apart = at::empty_like(together);
     field->evaluate(keys, level, together);
     field->evaluateGroups(keys, std::vector<std::int64_t>{1, 3000, 129, 1870}, level, all, 4, apart);
     CHECK((together - apart).abs().max().item<double>() < 5e-3 * together.abs().max().item<double>());
@@ -154,7 +162,8 @@ VECSET_TEST(the_trained_decoder_gives_the_same_mesh_on_both) {
     (void)decode(shape.vae, tokens, 128);
     const SparseField actual = decode(shape.vae, tokens, 128, DecodeMethod::Hierarchical, &onGpu);
     const TriangleMesh a = extractSurface(expected), b = extractSurface(actual);
-    if (!test::checkSameMesh(actual, 0.0f, "trained decoder")) throw test::Failed{"the surface was not made on the GPU"};
+    if (!test::checkSameMesh(actual, 0.0f, "trained decoder"))
+        throw test::Failed{"the surface was not made on the GPU"};
     const double iou = meshVolumeIou(a, b, 128);
     print("cpu", onCpu);
     print("gpu", onGpu);
@@ -175,11 +184,13 @@ VECSET_TEST(large_decodes_of_the_trained_decoder_are_timed) {
             DecodeStatistics statistics;
             SparseField field;
             TriangleMesh mesh;
-            const double decoding = secondsOf([&] { field = decode(shape.vae, tokens, resolution, DecodeMethod::Hierarchical, &statistics); });
+            const double decoding = secondsOf(
+                [&] { field = decode(shape.vae, tokens, resolution, DecodeMethod::Hierarchical, &statistics); });
             const double meshing = secondsOf([&] { mesh = extractSurface(field); });
             if (repeat == 0) continue;
             print("gpu", statistics);
-            std::printf("%d cells: decode %.4f s, surface %.4f s, %zu samples, %zu faces\n", resolution, decoding, meshing, field.keys.size(), mesh.triangles.size());
+            std::printf("%d cells: decode %.4f s, surface %.4f s, %zu samples, %zu faces\n", resolution, decoding,
+                        meshing, field.keys.size(), mesh.triangles.size());
             CHECK(resolution > 256 || meshStatistics(mesh).closed);
         }
     }
@@ -214,8 +225,8 @@ VECSET_TEST(official_turbo_sizes_decode_alike_with_and_without_the_kernels) {
     };
     const auto ours = [&] { field->evaluate(keys, level, values); };
     plain(), ours(), plain(), ours();
-    std::printf("%lld queries of official turbo sizes: LibTorch's operations %.2f ms, the kernels %.2f ms\n", static_cast<long long>(count),
-                1e3 * secondsOf(plain), 1e3 * secondsOf(ours));
+    std::printf("%lld queries of official turbo sizes: LibTorch's operations %.2f ms, the kernels %.2f ms\n",
+                static_cast<long long>(count), 1e3 * secondsOf(plain), 1e3 * secondsOf(ours));
 
     const at::Tensor q = at::randn({count, 8, 64}, tokens.options()), k = at::randn({1, 8, 3072, 64}, tokens.options());
     const auto flash = [&] { (void)attendOnDevice(q, k, k); };

@@ -27,7 +27,8 @@ VECSET_TEST(other_lattices_get_tables_of_their_own) {
     test::RandomShape shape(test::decoderConfig(64, 4, 40));
     GeoDecoder& decoder = shape.vae->geo_decoder;
     const auto field = DeviceShapeField::make(decoder, decoder->projectKeyValue(shape.tokens));
-    for (const int cells : {10, 37, 10}) CHECK(test::fieldError(*field, test::Reference(decoder, shape.tokens, cells, 64)) < 2e-5);
+    for (const int cells : {10, 37, 10})
+        CHECK(test::fieldError(*field, test::Reference(decoder, shape.tokens, cells, 64)) < 2e-5);
 }
 
 VECSET_TEST(groups_keep_the_tokens_that_the_host_keeps) {
@@ -44,10 +45,13 @@ VECSET_TEST(groups_keep_the_tokens_that_the_host_keeps) {
 
         std::vector<Vec3f> points, samples;
         std::vector<std::int64_t> sampled;
-        for (std::int64_t i = 0; i < 240; ++i) points.push_back(vertices.level.position(static_cast<std::uint64_t>(vertices.keys.data_ptr<std::int32_t>()[i])));
+        for (std::int64_t i = 0; i < 240; ++i)
+            points.push_back(
+                vertices.level.position(static_cast<std::uint64_t>(vertices.keys.data_ptr<std::int32_t>()[i])));
         std::size_t first = 0;
         for (const std::int64_t count : counts) {
-            for (std::int64_t i = 0; i < count; i += kStride) samples.push_back(points[first + static_cast<std::size_t>(i)]);
+            for (std::int64_t i = 0; i < count; i += kStride)
+                samples.push_back(points[first + static_cast<std::size_t>(i)]);
             sampled.push_back((count + kStride - 1) / kStride);
             first += static_cast<std::size_t>(count);
         }
@@ -61,6 +65,7 @@ VECSET_TEST(groups_keep_the_tokens_that_the_host_keeps) {
         field->evaluateGroups(vertices.keys, counts, vertices.level, rule, kStride, actual);
         const at::Tensor reference = at::from_blob(expected.data(), {240}, at::kFloat);
         CHECK((actual - reference).abs().max().item<double>() < 2e-5 * reference.abs().max().item<double>());
-        CHECK((vertices.values - reference).abs().max().item<double>() > 1e-3 * reference.abs().max().item<double>()); // it does choose
+        CHECK((vertices.values - reference).abs().max().item<double>() >
+              1e-3 * reference.abs().max().item<double>()); // it does choose
     }
 }

@@ -41,7 +41,8 @@ struct RandomSamples {
         samples.values.fill_(std::numeric_limits<float>::quiet_NaN());
         const at::Tensor keyTensor = at::empty({static_cast<std::int64_t>(keys.size())}, at::kInt);
         std::copy(keys.begin(), keys.end(), keyTensor.data_ptr<std::int32_t>());
-        cuda::run(cuda::EnterValues{keyTensor.data_ptr<std::int32_t>(), values.data(), samples.view(), rule(), report.flags(0)},
+        cuda::run(cuda::EnterValues{keyTensor.data_ptr<std::int32_t>(), values.data(), samples.view(), rule(),
+                                    report.flags(0)},
                   keyTensor.numel(), {});
     }
     [[nodiscard]] static cuda::SurfaceRule rule() { return {0.0f, 0.0f, 0.3f, true, true}; }
@@ -62,7 +63,8 @@ VECSET_TEST(set_operations_equal_those_on_sorted_keys) {
         CHECK(toKeys(bits) == a.keys);
         CHECK(toKeys(a.samples.present) == a.keys);
         CHECK(toKeys(cuda::dilate(bits)) == dilate(a.keys, cells));
-        CHECK(toKeys(cuda::dilate(bits, {0, 1, 0})) == dilateAxis(a.keys, static_cast<std::uint64_t>(side), static_cast<std::uint64_t>(side)));
+        CHECK(toKeys(cuda::dilate(bits, {0, 1, 0})) ==
+              dilateAxis(a.keys, static_cast<std::uint64_t>(side), static_cast<std::uint64_t>(side)));
         CHECK(toKeys(cuda::unite(bits, others)) == unite(a.keys, b.keys));
         CHECK(toKeys(cuda::difference(bits, others)) == difference(a.keys, b.keys));
         for (const int fine : {2 * cells, 2 * cells - 1}) {
@@ -78,15 +80,18 @@ VECSET_TEST(sets_from_values_equal_those_on_sorted_keys) {
     for (const int cells : {2, 31, 32, 45, 64}) {
         for (const unsigned seed : {3U, 4U}) {
             const RandomSamples s(cells, seed);
-            CHECK(toKeys(cuda::nearSurface(s.samples, RandomSamples::rule())) == nearSurface(s.keys, s.values, cells, RandomSamples::hostRule()));
+            CHECK(toKeys(cuda::nearSurface(s.samples, RandomSamples::rule())) ==
+                  nearSurface(s.keys, s.values, cells, RandomSamples::hostRule()));
             NearRule signs;
             signs.threshold = 0.0f;
             signs.slopeGuard = signs.capAtBox = false;
             CHECK(toKeys(cuda::signChanges(s.samples)) == nearSurface(s.keys, s.values, cells, signs));
             CHECK(toKeys(cuda::crossedCellCorners(s.samples)) == crossedCellCorners(s.keys, s.values, cells, 0.0f));
             for (const int fine : {2 * cells, 2 * cells - 1}) {
-                CHECK(toKeys(cuda::crossingSeeds(s.samples, fine + 1)) == crossingSeeds(s.keys, s.values, cells, fine, 0.0f));
-                CHECK(toKeys(cuda::thinPartSeeds(s.samples, fine + 1, RandomSamples::rule(), s.report.flags(0).beyondTruncation)) ==
+                CHECK(toKeys(cuda::crossingSeeds(s.samples, fine + 1)) ==
+                      crossingSeeds(s.keys, s.values, cells, fine, 0.0f));
+                CHECK(toKeys(cuda::thinPartSeeds(s.samples, fine + 1, RandomSamples::rule(),
+                                                 s.report.flags(0).beyondTruncation)) ==
                       thinPartSeeds(s.keys, s.values, cells, fine, RandomSamples::hostRule()));
             }
         }
@@ -98,13 +103,15 @@ VECSET_TEST(decodes_on_a_device_sample_the_same_vertices) { test::checkAllKinds(
 VECSET_TEST(values_that_are_not_finite_are_refused) {
     const DecodePlan plan = makeDecodePlan(DecodeOptions{.resolution = 40});
     for (const float bad : {std::numeric_limits<float>::quiet_NaN(), std::numeric_limits<float>::infinity()}) {
-        test::FormulaOnDevice field([bad](Vec3f p) { return p.x > 0.2f && p.x < 0.24f ? bad : test::goldenField(p); }, at::kCPU);
+        test::FormulaOnDevice field([bad](Vec3f p) { return p.x > 0.2f && p.x < 0.24f ? bad : test::goldenField(p); },
+                                    at::kCPU);
         CHECK_THROWS(InvalidInput, "not finite", decodeOnDevice(field, plan));
     }
 }
 
 VECSET_TEST(bounds_of_a_set_are_found) {
-    const cuda::VertexSet set = toBits({static_cast<std::uint64_t>((3 * 41 + 5) * 41 + 38), static_cast<std::uint64_t>((9 * 41 + 2) * 41 + 4)}, 41);
+    const cuda::VertexSet set = toBits(
+        {static_cast<std::uint64_t>((3 * 41 + 5) * 41 + 38), static_cast<std::uint64_t>((9 * 41 + 2) * 41 + 4)}, 41);
     const cuda::DeviceReport report(at::kCPU);
     CHECK((cuda::listKeys(set, report, true).bounds == std::array{3, 9, 2, 5, 4, 38}));
 }

@@ -12,7 +12,8 @@ namespace vecset::test {
 inline void addBox(TriangleMesh& mesh, Vec3f low, Vec3f high, unsigned open = 0) {
     const auto first = static_cast<std::uint32_t>(mesh.positions.size());
     for (unsigned corner = 0; corner < 8; ++corner) {
-        mesh.positions.push_back({corner & 1 ? high.x : low.x, corner & 2 ? high.y : low.y, corner & 4 ? high.z : low.z});
+        mesh.positions.push_back(
+            {corner & 1 ? high.x : low.x, corner & 2 ? high.y : low.y, corner & 4 ? high.z : low.z});
     }
     constexpr std::array<std::array<std::uint32_t, 4>, 6> faces = {
         {{0, 4, 6, 2}, {1, 3, 7, 5}, {0, 1, 5, 4}, {2, 6, 7, 3}, {0, 2, 3, 1}, {4, 5, 7, 6}}};

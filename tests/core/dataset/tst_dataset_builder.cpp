@@ -112,7 +112,8 @@ VECSET_TEST(a_stop_leaves_a_set_that_can_be_completed) {
         (void)buildDataset(sources, folder, smallSettings(), 1, job);
     } catch (const Cancelled&) { stopped = true; }
     CHECK(stopped);
-    for (const auto& entry : fs::directory_iterator(folder / "items")) CHECK_EQ(entry.path().extension(), fs::path(".safetensors"));
+    for (const auto& entry : fs::directory_iterator(folder / "items"))
+        CHECK_EQ(entry.path().extension(), fs::path(".safetensors"));
     const BuildReport report = buildDataset(sources, folder, smallSettings(), 1);
     CHECK_EQ(report.built + report.reused, 3);
 }

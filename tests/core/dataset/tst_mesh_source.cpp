@@ -71,7 +71,8 @@ VECSET_TEST(properties_follow_the_rules_of_java) {
 }
 
 VECSET_TEST(properties_survive_endings_in_the_middle_of_things) {
-    for (const std::string text : {"", "\\", "a=\\", "a=\\u", "a=\\u12", "a\\", "=", ":", "\\u0041", "a=\\\n", "a=\\\r\n b"}) {
+    for (const std::string text :
+         {"", "\\", "a=\\", "a=\\u", "a=\\u12", "a\\", "=", ":", "\\u0041", "a=\\\n", "a=\\\r\n b"}) {
         (void)parseJavaProperties(text);
     }
     CHECK_EQ(parseJavaProperties("a=x\\\r\n  y").at("a"), "xy");

@@ -94,7 +94,8 @@ VECSET_TEST(open_bottom_is_closed_on_the_floor_and_an_open_front_is_not) {
     // A thing that stands on a tip: the floor below its flanks stays open.
     TriangleMesh top = test::box({-0.5f, 0.0f, -0.5f}, {0.5f, 0.3f, 0.5f}, 1u << 2);
     top.positions.push_back({0.0f, -0.2f, 0.0f});
-    for (const Triangle& t : {Triangle{0, 1, 8}, Triangle{1, 5, 8}, Triangle{5, 4, 8}, Triangle{4, 0, 8}}) top.triangles.push_back(t);
+    for (const Triangle& t : {Triangle{0, 1, 8}, Triangle{1, 5, 8}, Triangle{5, 4, 8}, Triangle{4, 0, 8}})
+        top.triangles.push_back(t);
     const WatertightSolid onTip(top, kWall);
     CHECK(!onTip.hasFloor());
     CHECK(onTip.signedDistance({0.15f, -0.2f, 0.0f}, 0.1f) < -0.02f);

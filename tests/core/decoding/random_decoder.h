@@ -17,10 +17,12 @@ struct DecoderCase {
     bool qkNorm = false, lnPost = true, locality = true, qkvBias = false, includePi = false;
 };
 
-/// A geometry decoder and one shape's keys and values from random numbers, and the same network in plain double precision.
+/// A geometry decoder and one shape's keys and values from random numbers, and the same network in plain double
+/// precision.
 class RandomDecoder {
 public:
-    explicit RandomDecoder(const DecoderCase& c) : m_case(c), m_random(static_cast<unsigned>(c.width * 7919 + c.tokens)) {
+    explicit RandomDecoder(const DecoderCase& c)
+        : m_case(c), m_random(static_cast<unsigned>(c.width * 7919 + c.tokens)) {
         const int w = c.width, features = 3 + 6 * c.frequencies, hidden = w * c.ratio, head = w / c.heads;
         m_weights.width = w;
         m_weights.heads = c.heads;
@@ -63,7 +65,8 @@ public:
     [[nodiscard]] double logit(const float* point) const {
         const int w = m_case.width, head = w / m_case.heads, tokens = m_case.tokens;
         std::vector<double> x = linear(m_weights.queryProj, m_weights.queryProjBias, fourier(point));
-        const std::vector<double> q = linear(m_weights.q, m_weights.qBias, normed(x, m_weights.ln1, m_weights.ln1Bias, 1e-6));
+        const std::vector<double> q =
+            linear(m_weights.q, m_weights.qBias, normed(x, m_weights.ln1, m_weights.ln1Bias, 1e-6));
         std::vector<double> attended(static_cast<std::size_t>(w));
         for (int h = 0; h < m_case.heads; ++h) {
             std::vector<double> own(q.begin() + h * head, q.begin() + (h + 1) * head);
@@ -83,12 +86,14 @@ public:
             for (int t = 0; t < tokens; ++t) {
                 for (int c = 0; c < head; ++c) {
                     attended[static_cast<std::size_t>(h * head + c)] +=
-                        score[static_cast<std::size_t>(t)] / total * m_values[static_cast<std::size_t>((h * tokens + t) * head + c)];
+                        score[static_cast<std::size_t>(t)] / total *
+                        m_values[static_cast<std::size_t>((h * tokens + t) * head + c)];
                 }
             }
         }
         add(x, linear(m_weights.proj, m_weights.projBias, attended));
-        std::vector<double> inner = linear(m_weights.fc, m_weights.fcBias, normed(x, m_weights.ln3, m_weights.ln3Bias, 1e-6));
+        std::vector<double> inner =
+            linear(m_weights.fc, m_weights.fcBias, normed(x, m_weights.ln3, m_weights.ln3Bias, 1e-6));
         for (double& v : inner) v *= 0.5 * (1.0 + std::erf(v / std::numbers::sqrt2));
         add(x, linear(m_weights.fcProj, m_weights.fcProjBias, inner));
         if (m_case.lnPost) x = normed(x, m_weights.lnPost, m_weights.lnPostBias, 1e-5);
@@ -138,7 +143,8 @@ private:
         return out;
     }
 
-    static std::vector<double> linear(std::span<const float> weight, std::span<const float> bias, const std::vector<double>& x) {
+    static std::vector<double> linear(std::span<const float> weight, std::span<const float> bias,
+                                      const std::vector<double>& x) {
         std::vector<double> out(weight.size() / x.size());
         for (std::size_t n = 0; n < out.size(); ++n) {
             out[n] = bias.empty() ? 0.0 : bias[n];
@@ -147,11 +153,13 @@ private:
         return out;
     }
 
-    static std::vector<double> normed(std::vector<double> x, std::span<const float> gain, std::span<const float> offset, double eps) {
+    static std::vector<double> normed(std::vector<double> x, std::span<const float> gain, std::span<const float> offset,
+                                      double eps) {
         double mean = 0.0, variance = 0.0;
         for (const double v : x) mean += v / static_cast<double>(x.size());
         for (const double v : x) variance += (v - mean) * (v - mean) / static_cast<double>(x.size());
-        for (std::size_t i = 0; i < x.size(); ++i) x[i] = (x[i] - mean) / std::sqrt(variance + eps) * gain[i] + offset[i];
+        for (std::size_t i = 0; i < x.size(); ++i)
+            x[i] = (x[i] - mean) / std::sqrt(variance + eps) * gain[i] + offset[i];
         return x;
     }
 

@@ -37,15 +37,17 @@ std::vector<DecoderCase> manyCases() {
     cases.push_back({.width = 16, .heads = 1, .ratio = 1, .tokens = 5, .qkNorm = true});
     cases.push_back({.width = 128, .heads = 4, .ratio = 2});
     cases.push_back({.width = 128, .heads = 4, .ratio = 2, .tokens = 301, .qkNorm = true, .qkvBias = true});
-    cases.push_back({.width = 256, .heads = 8, .ratio = 4, .frequencies = 8, .tokens = 515, .qkNorm = true, .locality = false});
-    cases.push_back({.width = 1024, .heads = 16, .ratio = 1, .frequencies = 8, .tokens = 3072, .lnPost = false, .locality = false});
+    cases.push_back(
+        {.width = 256, .heads = 8, .ratio = 4, .frequencies = 8, .tokens = 515, .qkNorm = true, .locality = false});
+    cases.push_back(
+        {.width = 1024, .heads = 16, .ratio = 1, .frequencies = 8, .tokens = 3072, .lnPost = false, .locality = false});
     return cases;
 }
 
 std::string describe(const DecoderCase& c) {
-    return "width " + std::to_string(c.width) + ", heads " + std::to_string(c.heads) + ", ratio " + std::to_string(c.ratio) +
-           ", tokens " + std::to_string(c.tokens) + (c.qkNorm ? ", qk_norm" : "") + (c.lnPost ? ", ln_post" : "") +
-           (c.locality ? ", locality" : "");
+    return "width " + std::to_string(c.width) + ", heads " + std::to_string(c.heads) + ", ratio " +
+           std::to_string(c.ratio) + ", tokens " + std::to_string(c.tokens) + (c.qkNorm ? ", qk_norm" : "") +
+           (c.lnPost ? ", ln_post" : "") + (c.locality ? ", locality" : "");
 }
 
 std::vector<float> coordinates(int side) {
@@ -70,7 +72,8 @@ std::vector<std::uint64_t> someVertices(int side, int count) {
 std::vector<float> positions(const std::vector<std::uint64_t>& keys, const std::vector<float>& at) {
     std::vector<float> points;
     for (const std::uint64_t key : keys) {
-        points.insert(points.end(), {at[key / at.size() / at.size()], at[key / at.size() % at.size()], at[key % at.size()]});
+        points.insert(points.end(),
+                      {at[key / at.size() / at.size()], at[key / at.size() % at.size()], at[key % at.size()]});
     }
     return points;
 }
@@ -83,13 +86,13 @@ struct Packed {
     std::vector<float> points(const Kernel& kernel, const std::vector<float>& at, std::size_t chunk = cpu::kTile) {
         std::vector<float> out(at.size() / 3);
         for (std::size_t i = 0; i < out.size(); i += chunk) {
-            kernel.points(decoder.model(), shape.shape(), at.data() + 3 * i, static_cast<int>(std::min(chunk, out.size() - i)),
-                          out.data() + i, scratch.data());
+            kernel.points(decoder.model(), shape.shape(), at.data() + 3 * i,
+                          static_cast<int>(std::min(chunk, out.size() - i)), out.data() + i, scratch.data());
         }
         return out;
     }
-    std::vector<float> vertices(const Kernel& kernel, const cpu::PackedLattice& lattice, const std::vector<std::uint64_t>& keys,
-                                std::size_t chunk = cpu::kTile) {
+    std::vector<float> vertices(const Kernel& kernel, const cpu::PackedLattice& lattice,
+                                const std::vector<std::uint64_t>& keys, std::size_t chunk = cpu::kTile) {
         std::vector<float> out(keys.size());
         for (std::size_t i = 0; i < out.size(); i += chunk) {
             kernel.vertices(decoder.model(), shape.shape(), lattice.lattice(), keys.data() + i,
@@ -169,7 +172,8 @@ VECSET_TEST(damage_is_not_hidden) {
             std::vector<float> a(keys.size()), b(keys.size());
             const int count = static_cast<int>(keys.size());
             kernel->points(decoder.model(), shape.shape(), positions(keys, at).data(), count, a.data(), scratch.data());
-            kernel->vertices(decoder.model(), shape.shape(), lattice.lattice(), keys.data(), count, b.data(), scratch.data());
+            kernel->vertices(decoder.model(), shape.shape(), lattice.lattice(), keys.data(), count, b.data(),
+                             scratch.data());
             for (std::size_t i = 0; i < keys.size(); ++i) CHECK(std::isnan(a[i]) && std::isnan(b[i]));
         }
     }

@@ -106,11 +106,13 @@ VECSET_TEST(sheets_that_nearly_touch_stay_apart) {
 }
 
 VECSET_TEST(thin_wires_are_found_and_whole) {
-    // Wires of 0.016 across, one coarse cell 0.032, at changing places within their cells, with a ball to find them from.
+    // Wires of 0.016 across, one coarse cell 0.032, at changing places within their cells, with a ball to find them
+    // from.
     const auto wires = [](Vec3f p) {
         float field = 0.2f - length(p);
         for (int i = 0; i < 5; ++i) {
-            const float x = p.x + 0.6f - 0.3f * static_cast<float>(i) - 0.013f, z = p.z - 0.111f * static_cast<float>(i) + 0.3f;
+            const float x = p.x + 0.6f - 0.3f * static_cast<float>(i) - 0.013f,
+                        z = p.z - 0.111f * static_cast<float>(i) + 0.3f;
             field = std::max(field, std::min(0.008f - std::hypot(x, z), 0.9f - std::abs(p.y)));
         }
         return 60.0f * field;
@@ -120,8 +122,8 @@ VECSET_TEST(thin_wires_are_found_and_whole) {
 }
 
 VECSET_TEST(nothing_is_lost_of_adversarial_shapes) {
-    // Plates, gaps, wires and crumbs around one coarse cell (0.032) and below, as logits that level off at 11 like those of
-    // trained decoders, from soft to steep.
+    // Plates, gaps, wires and crumbs around one coarse cell (0.032) and below, as logits that level off at 11 like
+    // those of trained decoders, from soft to steep.
     const auto distance = [](Vec3f p) {
         float field = 0.25f - length(p - Vec3f{0.5f, 0.5f, 0.5f});
         const auto add = [&](float part) { field = std::max(field, part); };
@@ -146,8 +148,8 @@ VECSET_TEST(nothing_is_lost_of_adversarial_shapes) {
             const auto field = [&](Vec3f p) { return 11.0f * std::tanh(scale * distance(p) / 11.0f); };
             DecodeStatistics statistics;
             (void)hierarchical(field, withResolution(resolution), &statistics);
-            std::printf("slope %.0f, %d cells: %lld queries at the finest level\n", static_cast<double>(scale), resolution,
-                        static_cast<long long>(statistics.queries.back()));
+            std::printf("slope %.0f, %d cells: %lld queries at the finest level\n", static_cast<double>(scale),
+                        resolution, static_cast<long long>(statistics.queries.back()));
             checkSameMesh(field, withResolution(resolution));
         }
     }
@@ -161,7 +163,8 @@ VECSET_TEST(queries_grow_with_the_surface) {
     CHECK_EQ(at256.queries[0], 33 * 33 * 33);
     CHECK(at256.queries[3] < 5 * at128.queries[2]);
     const auto vertices = static_cast<std::int64_t>(extractSurface(field).positions.size());
-    std::printf("queries of the finest level per mesh vertex at 256: %.2f\n", static_cast<double>(at256.queries[3]) / static_cast<double>(vertices));
+    std::printf("queries of the finest level per mesh vertex at 256: %.2f\n",
+                static_cast<double>(at256.queries[3]) / static_cast<double>(vertices));
     CHECK(at256.queries[3] < 2 * vertices); // dense: 16,974,593 queries, 146 per vertex
     CHECK(field.keys.size() < 300000);
     CHECK_EQ(field.resolution, 256);
@@ -194,7 +197,8 @@ VECSET_TEST(a_part_between_the_vertices_of_the_coarsest_lattice_is_found) {
             float field = 0.3f - length(p - Vec3f{-0.5f, -0.5f, -0.5f});
             for (int i = 0; i < 27; ++i) {
                 const float k = static_cast<float>(i);
-                const Vec3f at{0.1f + 0.247f * static_cast<float>(i % 3), 0.15f + 0.263f * static_cast<float>(i / 3 % 3),
+                const Vec3f at{0.1f + 0.247f * static_cast<float>(i % 3),
+                               0.15f + 0.263f * static_cast<float>(i / 3 % 3),
                                0.2f + 0.231f * static_cast<float>(i / 9)};
                 field = std::max(field, 0.006f + 0.0003f * k - length(p - at));
             }

@@ -189,9 +189,11 @@ VECSET_TEST(the_steps_across_the_surface_say_how_steep_the_field_is) {
     KeySet keys(21 * 21 * 21);
     std::iota(keys.begin(), keys.end(), std::uint64_t{0});
     std::vector<float> values;
-    for (const std::uint64_t key : keys) values.push_back(3.0f * (static_cast<float>(key % 21) - 10.5f)); // 3 a cell along z
+    for (const std::uint64_t key : keys)
+        values.push_back(3.0f * (static_cast<float>(key % 21) - 10.5f)); // 3 a cell along z
     CHECK_NEAR(crossingStep(keys, values, kCells, 0.0f), 3.0f, 1e-6);
-    for (std::size_t i = 0; i < 21; ++i) values[i * 21 + 10] = -30.0f; // 21 of the 441 steps are steeper: less than a tenth
+    for (std::size_t i = 0; i < 21; ++i)
+        values[i * 21 + 10] = -30.0f; // 21 of the 441 steps are steeper: less than a tenth
     CHECK_NEAR(crossingStep(keys, values, kCells, 0.0f), 3.0f, 1e-6);
     CHECK(std::isinf(crossingStep(keys, values, kCells, 100.0f))); // no surface
     NearRule rule;

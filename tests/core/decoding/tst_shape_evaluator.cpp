@@ -110,10 +110,13 @@ VECSET_TEST(groups_with_tokens_of_their_own_agree_with_libtorch) {
         const auto count = static_cast<std::int64_t>(points.size());
         const std::vector<std::int64_t> counts{1, 200, count - 201};
         const at::Tensor positions = at::from_blob(points.data(), {1, count, 3}, at::kFloat).clone();
-        const at::Tensor embedding = decoder->projectQueries(positions), queries = decoder->headQueries(embedding, positions);
-        for (const SelectionRule rule : {SelectionRule{KvScoring::Mean, (c.numLatents + 2) / 3}, SelectionRule{KvScoring::Merge, 0}}) {
+        const at::Tensor embedding = decoder->projectQueries(positions),
+                         queries = decoder->headQueries(embedding, positions);
+        for (const SelectionRule rule :
+             {SelectionRule{KvScoring::Mean, (c.numLatents + 2) / 3}, SelectionRule{KvScoring::Merge, 0}}) {
             const TokenSelection selection = selectTokens(queries, counts, all.k, rule);
-            const at::Tensor expected = decoder->finish(embedding, attendSelected(queries, counts, all.k, all.v, selection));
+            const at::Tensor expected =
+                decoder->finish(embedding, attendSelected(queries, counts, all.k, all.v, selection));
             std::vector<float> values(points.size());
             evaluator.selectTokens(points, counts, rule);
             evaluator.evaluateGroups(points, counts, 0, values);

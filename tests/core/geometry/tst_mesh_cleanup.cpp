@@ -115,7 +115,8 @@ VECSET_TEST(repeated_faces_of_a_fan_go) {
     TriangleMesh fan;
     fan.positions.push_back({0, 0, 1});
     constexpr std::uint32_t kSides = 40;
-    for (std::uint32_t i = 0; i < kSides; ++i) fan.positions.push_back({std::cos(0.1f * float(i)), std::sin(0.1f * float(i)), 0});
+    for (std::uint32_t i = 0; i < kSides; ++i)
+        fan.positions.push_back({std::cos(0.1f * float(i)), std::sin(0.1f * float(i)), 0});
     for (std::uint32_t i = 1; i < kSides; ++i) fan.triangles.push_back({0, i, i + 1});
     TriangleMesh twice = fan;
     for (std::uint32_t i = 1; i < kSides; ++i) twice.triangles.push_back({i + 1, 0, i}); // the same, begun elsewhere

@@ -47,7 +47,8 @@ VECSET_TEST(a_shape_agrees_with_itself) {
 }
 
 VECSET_TEST(distances_between_concentric_spheres_are_the_gap) {
-    const auto a = sampleSurface(sphereMesh(0.8, 256, 128), 60000, 1), b = sampleSurface(sphereMesh(0.785, 256, 128), 60000, 2);
+    const auto a = sampleSurface(sphereMesh(0.8, 256, 128), 60000, 1),
+               b = sampleSurface(sphereMesh(0.785, 256, 128), 60000, 2);
     const auto m = compareSurfaces(a, b);
     CHECK_NEAR(m.chamferL1, 0.015, 0.0015);
     CHECK_NEAR(m.chamferL2, 0.015 * 0.015, 5e-5);

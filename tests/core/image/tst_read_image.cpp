@@ -108,7 +108,8 @@ VECSET_TEST(damaged_files_are_named_and_never_crash) {
                     throw test::Failed{std::string(name) + " was read from " + std::to_string(length) + " bytes"};
             } catch (const Error& error) {
                 const bool isLacking = error.code() == ErrorCode::NotAvailable && !imageSupport().webpAndTiff;
-                CHECK(error.code() == ErrorCode::UnreadableFile || error.code() == ErrorCode::UnsupportedFormat || isLacking);
+                CHECK(error.code() == ErrorCode::UnreadableFile || error.code() == ErrorCode::UnsupportedFormat ||
+                      isLacking);
             }
         }
     }

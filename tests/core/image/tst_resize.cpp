@@ -82,7 +82,8 @@ VECSET_TEST(one_colour_stays_that_colour) {
             const auto result = plainResized(source, width, height, resampling);
             CHECK_EQ(result.width, width);
             CHECK_EQ(result.height, height);
-            CHECK(std::all_of(result.bytes.begin(), result.bytes.end(), [](std::uint8_t b) { return std::abs(b - 201) <= 1; }));
+            CHECK(std::all_of(result.bytes.begin(), result.bytes.end(),
+                              [](std::uint8_t b) { return std::abs(b - 201) <= 1; }));
         }
     }
 }

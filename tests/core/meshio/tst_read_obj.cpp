@@ -37,7 +37,8 @@ VECSET_TEST(our_own_files_come_back) {
 }
 
 VECSET_TEST(polygons_comments_and_indices_from_the_end) {
-    const auto mesh = readText("# a square\r\nmtllib x.mtl\r\n" + kSquare + "vt 0 0\nusemtl wood\nf -4/1 -3/1 -2/1 -1/1\n");
+    const auto mesh =
+        readText("# a square\r\nmtllib x.mtl\r\n" + kSquare + "vt 0 0\nusemtl wood\nf -4/1 -3/1 -2/1 -1/1\n");
     CHECK_EQ(mesh.triangles.size(), 2u);
     CHECK_EQ(mesh.positions.size(), 4u);
     CHECK(mesh.normals.empty());

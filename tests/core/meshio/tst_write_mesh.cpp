@@ -185,7 +185,8 @@ VECSET_TEST(paths_with_spaces_and_any_script) {
         for (const auto& part : report.paths) CHECK(fs::exists(part));
         const auto scene = readScene(path);
         CHECK_EQ(scene.parts.size(), 1u);
-        if (isAvailable(MeshFormat::Glb) && (format == MeshFormat::Obj || format == MeshFormat::Glb)) { // the sidecar was found under its name
+        if (isAvailable(MeshFormat::Glb) &&
+            (format == MeshFormat::Obj || format == MeshFormat::Glb)) { // the sidecar was found under its name
             const auto& material = scene.materials.at(static_cast<std::size_t>(scene.parts[0].material));
             CHECK_EQ(material.name, "Surface");
         }

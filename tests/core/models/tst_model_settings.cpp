@@ -44,7 +44,8 @@ VECSET_TEST(settings_have_the_official_defaults_and_ignore_strangers) {
 VECSET_TEST(wrong_settings_are_named) {
     CHECK_THROWS(InvalidInput, "vae.params.heads: expected a whole number, got 'many'",
                  ShapeVaeConfig::fromYaml(YAML::Load("{num_latents: 6, embed_dim: 4, width: 16, heads: many}")));
-    CHECK_THROWS(InvalidInput, "vae.params.embed_dim: is missing", ShapeVaeConfig::fromYaml(YAML::Load("{num_latents: 6}")));
+    CHECK_THROWS(InvalidInput, "vae.params.embed_dim: is missing",
+                 ShapeVaeConfig::fromYaml(YAML::Load("{num_latents: 6}")));
     CHECK_THROWS(InvalidInput, "qk_norm: expected true or false", vaeFrom(", qk_norm: 3"));
     CHECK_THROWS(InvalidInput, "scale_factor: expected a number, got a list", vaeFrom(", scale_factor: [1]"));
     CHECK_THROWS(InvalidInput, "outside", vaeFrom(", num_freqs: 99"));

@@ -60,9 +60,9 @@ VECSET_TEST(folded_attention_is_a_softmax_with_the_distance_bias) {
         at::matmul(q, k.transpose(-2, -1)) / std::sqrt(double(d)) - distance * locality.exp().view({1, heads, 1, 1});
     const at::Tensor expected = at::matmul(at::softmax(logits, -1), v);
     CHECK(difference(folded, expected) < 1e-12);
-    const at::Tensor single = localAttention(foldQueryPositions(q.to(at::kFloat), p.to(at::kFloat), locality.to(at::kFloat)),
-                                             foldKeyPositions(k.to(at::kFloat), a.to(at::kFloat), locality.to(at::kFloat)),
-                                             v.to(at::kFloat));
+    const at::Tensor single =
+        localAttention(foldQueryPositions(q.to(at::kFloat), p.to(at::kFloat), locality.to(at::kFloat)),
+                       foldKeyPositions(k.to(at::kFloat), a.to(at::kFloat), locality.to(at::kFloat)), v.to(at::kFloat));
     CHECK(difference(single, expected) < 2e-4);
 }
 
@@ -220,10 +220,12 @@ VECSET_TEST(wrong_shapes_are_one_clear_line) {
     Hunyuan3DDiT dit(smallDit());
     Conditioner conditioner(smallConditioner(true));
     const at::Tensor x = at::randn({2, 6, 4}), t = at::rand({2}), cond = at::randn({2, 5, 12});
-    CHECK_THROWS(InvalidInput, "latents: expected shape [any, 6, 4], got [1, 5, 4]", vae->decodeLatents(at::randn({1, 5, 4})));
+    CHECK_THROWS(InvalidInput, "latents: expected shape [any, 6, 4], got [1, 5, 4]",
+                 vae->decodeLatents(at::randn({1, 5, 4})));
     CHECK_THROWS(InvalidInput, "got nothing", vae->decodeLatents(at::Tensor()));
     CHECK_THROWS(InvalidInput, "query points", vae->geo_decoder(at::randn({1, 5, 2}), at::randn({1, 6, 16})));
-    CHECK_THROWS(InvalidInput, "query points of these tokens", vae->geo_decoder(at::randn({2, 5, 3}), at::randn({1, 6, 16})));
+    CHECK_THROWS(InvalidInput, "query points of these tokens",
+                 vae->geo_decoder(at::randn({2, 5, 3}), at::randn({1, 6, 16})));
     CHECK_THROWS(InvalidInput, "shape tokens", vae->geo_decoder(at::randn({1, 5, 3}), at::randn({1, 7, 16})));
     CHECK_THROWS(InvalidInput, "surface points", vae->encode(at::randn({1, 60, 6})));
     CHECK_THROWS(InvalidInput, "surface points", ShapeVae(smallVae(false))->encode(at::randn({1, 59, 7})));

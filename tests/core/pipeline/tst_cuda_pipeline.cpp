@@ -57,7 +57,8 @@ GenerationRequest requestFor(const fs::path& model) {
 
 double volume(const TriangleMesh& mesh) {
     double sum = 0.0;
-    for (const auto& t : mesh.triangles) sum += dot(mesh.positions[t[0]], cross(mesh.positions[t[1]], mesh.positions[t[2]])) / 6.0;
+    for (const auto& t : mesh.triangles)
+        sum += dot(mesh.positions[t[0]], cross(mesh.positions[t[1]], mesh.positions[t[2]])) / 6.0;
     return sum;
 }
 
@@ -75,12 +76,14 @@ VECSET_TEST(networksOnTheCardAgreeWithTheCpu) {
         SampleOptions options;
         options.steps = 4;
         const at::Tensor latents = sampleLatents(cpu, cond, options);
-        for (const auto& [type, tolerance] : {std::pair(at::kFloat, 2e-3), std::pair(at::kHalf, 2e-2), std::pair(at::kBFloat16, 1.5e-1)}) {
+        for (const auto& [type, tolerance] :
+             {std::pair(at::kFloat, 2e-3), std::pair(at::kHalf, 2e-2), std::pair(at::kBFloat16, 1.5e-1)}) {
             VecsetModel card = loadVecsetModel(madeModel(sizes), kCard, type);
             const double condition = apart(card.conditioner->forward(picture.to(kCard, type)), cond);
             const double sample = apart(sampleLatents(card, cond.to(kCard, type), options), latents);
             const double decode = apart(card.vae->decodeLatents(z.to(kCard, type)), tokens);
-            std::cout << sizes << ' ' << c10::toString(type) << ": condition " << condition << ", sample " << sample << ", tokens " << decode << '\n';
+            std::cout << sizes << ' ' << c10::toString(type) << ": condition " << condition << ", sample " << sample
+                      << ", tokens " << decode << '\n';
             CHECK(condition < tolerance && sample < tolerance && decode < tolerance);
         }
     }
@@ -97,8 +100,9 @@ VECSET_TEST(aWholeJobRunsOnTheCard) {
             GenerationRequest asked = request;
             asked.mesh.decode.method = method;
             const GenerationResult result = pipeline.generate(asked);
-            std::cout << pipeline.facts().device << ", " << pipeline.facts().precision << ": volume " << volume(result.mesh) << " of " << expected
-                      << ", peak " << (result.peakDeviceMemory >> 20) << " MiB\n";
+            std::cout << pipeline.facts().device << ", " << pipeline.facts().precision << ": volume "
+                      << volume(result.mesh) << " of " << expected << ", peak " << (result.peakDeviceMemory >> 20)
+                      << " MiB\n";
             CHECK(std::abs(volume(result.mesh) / expected - 1.0) < 0.05);
             CHECK(result.notes.empty() && result.peakDeviceMemory > 0);
         }
@@ -119,7 +123,8 @@ VECSET_TEST(oneNetworkAtATimeGivesTheSameBytesOnTheCard) {
         const GenerationResult result = tight.generate(request);
         CHECK(result.latents.values == expected.latents.values);
         CHECK_EQ(result.mesh.triangles.size(), expected.mesh.triangles.size());
-        std::cout << tight.facts().memoryPlan << "; peak " << (result.peakDeviceMemory >> 20) << " MiB, all at once " << (expected.peakDeviceMemory >> 20) << '\n';
+        std::cout << tight.facts().memoryPlan << "; peak " << (result.peakDeviceMemory >> 20) << " MiB, all at once "
+                  << (expected.peakDeviceMemory >> 20) << '\n';
     }
     limitDeviceMemory(kCard, 0);
 }
@@ -135,7 +140,9 @@ VECSET_TEST(aFullCardIsNoticedAndTheJobGoesOnSmaller) {
     const auto memory = deviceMemory(kCard);
     CHECK(memory && memory->total > 0 && memory->allocated > 0);
     // As little more than what is in use as a quarter of what the job took.
-    limitDeviceMemory(kCard, memory->allocated + (roomy.peakDeviceReserved - std::min(roomy.peakDeviceReserved, memory->allocated)) / 4);
+    limitDeviceMemory(kCard,
+                      memory->allocated +
+                          (roomy.peakDeviceReserved - std::min(roomy.peakDeviceReserved, memory->allocated)) / 4);
     try {
         const GenerationResult tight = pipeline.generate(request);
         std::cout << "went on: " << (tight.notes.empty() ? "without a note" : tight.notes.front()) << '\n';
@@ -158,9 +165,11 @@ VECSET_TEST(officialDecodersRunOnTheCard) {
     const double ours = volume(pipeline.decode(latents, request).mesh);
     for (const Yardstick official : {Yardstick::Dense, Yardstick::FlashVdm}) {
         const GenerationResult result = pipeline.decodeLike(official, latents, request, 50'000);
-        std::cout << "official " << (official == Yardstick::Dense ? "dense " : "FlashVDM ") << result.decode.seconds << " s, "
-                  << result.decode.queries.front() << " queries, volume " << volume(result.mesh) << " beside " << ours << '\n';
-        CHECK(std::abs(volume(result.mesh) / ours - 1.0) < (official == Yardstick::Dense ? 0.01 : 0.5)); // few tokens, few kept
+        std::cout << "official " << (official == Yardstick::Dense ? "dense " : "FlashVDM ") << result.decode.seconds
+                  << " s, " << result.decode.queries.front() << " queries, volume " << volume(result.mesh) << " beside "
+                  << ours << '\n';
+        CHECK(std::abs(volume(result.mesh) / ours - 1.0) <
+              (official == Yardstick::Dense ? 0.01 : 0.5)); // few tokens, few kept
     }
     const DeviceRates rates = pipeline.deviceRates();
     std::cout << "matrix product " << rates.gemmFlops / 1e12 << " TFLOP/s, copy " << rates.copyBytes / 1e9 << " GB/s\n";

@@ -71,12 +71,14 @@ VECSET_TEST(whenNothingHelpsTheErrorNamesSettingsThatWouldFit) {
             throw Error(code, "full");
         };
     };
-    CHECK_THROWS(OutOfGpuMemory, "resolution 256", decodeWithinMemory(atSize(512), notes, full(ErrorCode::OutOfGpuMemory)));
+    CHECK_THROWS(OutOfGpuMemory, "resolution 256",
+                 decodeWithinMemory(atSize(512), notes, full(ErrorCode::OutOfGpuMemory)));
     CHECK_EQ(attempts, 4);
     CHECK(notes.empty());
     CHECK(adviceWhenFull(ErrorCode::OutOfMemory, atSize(1024), 2 * kGiB).find("resolution 768") != std::string::npos);
     CHECK(adviceWhenFull(ErrorCode::OutOfMemory, atSize(1024), kGiB / 2).find("resolution 512") != std::string::npos);
-    CHECK(adviceWhenFull(ErrorCode::OutOfMemory, atSize(256), kGiB / 100).find("close other programs") != std::string::npos);
+    CHECK(adviceWhenFull(ErrorCode::OutOfMemory, atSize(256), kGiB / 100).find("close other programs") !=
+          std::string::npos);
 }
 
 VECSET_TEST(otherFailuresAndStopsPassThroughAtOnce) {

@@ -35,7 +35,8 @@ fs::path made(const fs::path& folder, const std::string& sizes, std::uint64_t se
     request.seed = seed;
     request.device = DeviceChoice::Cpu;
     const MadeModel model = makeModel(path, request);
-    std::cout << sizes << ": tokens " << model.tokenSpacing << " apart, near error " << model.nearError << ", agreement " << model.agreement << '\n';
+    std::cout << sizes << ": tokens " << model.tokenSpacing << " apart, near error " << model.nearError
+              << ", agreement " << model.agreement << '\n';
     CHECK(model.agreement > 0.9);
     return path;
 }
@@ -53,8 +54,10 @@ VECSET_TEST(aMadeModelDecodesItsLatentsToTheFurniture) {
         CHECK(result.mesh.triangles.size() > 2000);
         const MadeFurniture furniture(0);
         double mean = 0.0;
-        for (const Vec3f& p : result.mesh.positions) mean += std::fabs(furniture.distance(p)) / static_cast<double>(result.mesh.positions.size());
-        std::cout << sizes << ": " << result.mesh.triangles.size() << " faces, " << mean << " from the furniture on average\n";
+        for (const Vec3f& p : result.mesh.positions)
+            mean += std::fabs(furniture.distance(p)) / static_cast<double>(result.mesh.positions.size());
+        std::cout << sizes << ": " << result.mesh.triangles.size() << " faces, " << mean
+                  << " from the furniture on average\n";
         CHECK(mean < 0.05);
     }
 }
@@ -69,13 +72,15 @@ VECSET_TEST(everyNetworkOfAMadeModelRuns) {
     const at::NoGradGuard guard;
     const at::Tensor tokens = model.conditioner->forward(at::zeros({1, 3, 70, 70}));
     CHECK(tokens.isfinite().all().item<bool>());
-    const at::Tensor velocity = model.model->forward(at::ones({1, 256, 64}), at::full({1}, 0.5), tokens, at::full({1}, 5.0));
+    const at::Tensor velocity =
+        model.model->forward(at::ones({1, 256, 64}), at::full({1}, 0.5), tokens, at::full({1}, 5.0));
     CHECK(velocity.isfinite().all().item<bool>() && velocity.abs().max().item<double>() > 1e-3);
 }
 
 VECSET_TEST(filesDependOnTheSeedAndNothingElse) {
     const fs::path folder = test::temporaryFolder(), other = folder / "other";
-    const fs::path one = made(folder, "test-shape", 3), same = made(other, "test-shape", 3), next = made(folder, "test-shape", 4);
+    const fs::path one = made(folder, "test-shape", 3), same = made(other, "test-shape", 3),
+                   next = made(folder, "test-shape", 4);
     const char* file = "model.fp16.safetensors";
     CHECK(bytesOf(one / file) == bytesOf(same / file));
     CHECK(bytesOf(one / file) != bytesOf(next / file));
@@ -95,7 +100,7 @@ VECSET_TEST(sizesAreThePublishedOnes) {
         for (const auto& p : Hunyuan3DDiT(hunyuan3dDitConfig(folder))->parameters()) count += p.numel();
         return static_cast<double>(count) / 1e9;
     };
-    CHECK(std::fabs(parameters("hunyuan-2-shape") - 1.1) < 0.05);     // as published: about 1.1 and 0.6 thousand million
+    CHECK(std::fabs(parameters("hunyuan-2-shape") - 1.1) < 0.05); // as published: about 1.1 and 0.6 thousand million
     CHECK(std::fabs(parameters("hunyuan-mini-shape") - 0.6) < 0.06);
 }
 

@@ -69,7 +69,8 @@ VECSET_TEST(thePlanKeepsEverythingWhereItFits) {
 }
 
 VECSET_TEST(oneNetworkAtATimeGivesTheSameBytes) {
-    Pipeline roomy = Pipeline::load(kModel, DeviceChoice::Cpu), tight = Pipeline::load(kModel, DeviceChoice::Cpu, Precision::Auto, {}, kMiB);
+    Pipeline roomy = Pipeline::load(kModel, DeviceChoice::Cpu),
+             tight = Pipeline::load(kModel, DeviceChoice::Cpu, Precision::Auto, {}, kMiB);
     CHECK(!roomy.facts().oneByOne && tight.facts().oneByOne);
     CHECK(tight.facts().memoryPlan.find("one network at a time") != std::string::npos);
     const GenerationResult expected = roomy.generate(request());
@@ -86,9 +87,11 @@ VECSET_TEST(oneNetworkAtATimeGivesTheSameBytes) {
 VECSET_TEST(aJobThatRunsOutOfMemoryMakesRoom) {
     const ModelFolder folder = openModelFolder(kModel);
     NetworkResidency networks(folder, planDevice(DeviceChoice::Cpu, Precision::Auto), 0);
-    CHECK(networks.isLoaded(Network::Conditioner) && networks.isLoaded(Network::Denoiser) && networks.isLoaded(Network::ShapeVae));
+    CHECK(networks.isLoaded(Network::Conditioner) && networks.isLoaded(Network::Denoiser) &&
+          networks.isLoaded(Network::ShapeVae));
     CHECK(networks.makeRoom(Network::Denoiser));
-    CHECK(!networks.isLoaded(Network::Conditioner) && networks.isLoaded(Network::Denoiser) && !networks.isLoaded(Network::ShapeVae));
+    CHECK(!networks.isLoaded(Network::Conditioner) && networks.isLoaded(Network::Denoiser) &&
+          !networks.isLoaded(Network::ShapeVae));
     CHECK(!networks.makeRoom(Network::Denoiser)); // nothing more to gain
     networks.need(Network::ShapeVae);
     CHECK(networks.isLoaded(Network::ShapeVae) && !networks.isLoaded(Network::Denoiser));
@@ -106,7 +109,8 @@ VECSET_TEST(droppedWeightsKeepTheirShapesAndComeBack) {
     for (const auto& tensor : vae->parameters()) bytes += tensor.storage().nbytes();
     CHECK(bytes < 4096);
     CHECK_EQ(adoptWeights(*vae, weights, "vae.", at::kCPU, at::kFloat).loaded, before.size());
-    for (const auto& [name, tensor] : namedWeights(*vae)) CHECK(at::equal(tensor, before.at(name)) && !tensor.is_inference());
+    for (const auto& [name, tensor] : namedWeights(*vae))
+        CHECK(at::equal(tensor, before.at(name)) && !tensor.is_inference());
 }
 
 VECSET_TEST(onePassAfterTheOtherIsTheSameGuidance) {
@@ -137,7 +141,8 @@ VECSET_TEST(theOfficialDecoderFindsTheSameSurface) {
     ShapeVae vae = loadShapeVae(folder);
     const c10::InferenceMode inference;
     const Latents latents = loadLatents(folder / kMadeLatentsFile);
-    const at::Tensor scaled = at::from_blob(const_cast<float*>(latents.values.data()), {1, 256, 64}, at::kFloat) / vae->scaleFactor;
+    const at::Tensor scaled =
+        at::from_blob(const_cast<float*>(latents.values.data()), {1, 256, 64}, at::kFloat) / vae->scaleFactor;
     const at::Tensor tokens = vae->decodeLatents(scaled);
     int completed = 0;
     const auto done = [&] { ++completed; };
@@ -148,14 +153,16 @@ VECSET_TEST(theOfficialDecoderFindsTheSameSurface) {
     const at::Tensor point = at::tensor({place(x), place(y), place(z)}, at::kFloat).view({1, 1, 3});
     CHECK_NEAR(dense.field.values[1000], vae->geo_decoder->forward(point, tokens).item<double>(), 1e-4);
 
-    const OfficialDecode flash = decodeOfficially(vae->geo_decoder, tokens, OfficialMethod::FlashVdm, 128, 20000, {}, done);
+    const OfficialDecode flash =
+        decodeOfficially(vae->geo_decoder, tokens, OfficialMethod::FlashVdm, 128, 20000, {}, done);
     CHECK_EQ(flash.field.resolution, 126);
     CHECK(flash.queries < 126 * 126 * 126);
     // The plan that is compared with recorded data of the official code, point by point (verify_volume.h).
     ReferencePlanOptions recorded;
     recorded.kind = ReferencePlanOptions::Kind::Flash;
     recorded.resolution = 128;
-    const SparseField reference = decodeField(*makeShapeEvaluator(vae->geo_decoder, tokens), makeReferencePlan(recorded));
+    const SparseField reference =
+        decodeField(*makeShapeEvaluator(vae->geo_decoder, tokens), makeReferencePlan(recorded));
     std::size_t shared = 0, signs = 0;
     for (std::size_t i = 0, k = 0; i < flash.field.keys.size(); ++i) {
         while (k < reference.keys.size() && reference.keys[k] < flash.field.keys[i]) ++k;
@@ -163,9 +170,11 @@ VECSET_TEST(theOfficialDecoderFindsTheSameSurface) {
         ++shared;
         signs += (flash.field.values[i] > 0.0f) == (reference.values[k] > 0.0f) ? 1 : 0;
     }
-    std::cout << flash.field.keys.size() << " points, " << reference.keys.size() << " by the plan, " << shared << " of both, " << signs << " of one sign\n";
+    std::cout << flash.field.keys.size() << " points, " << reference.keys.size() << " by the plan, " << shared
+              << " of both, " << signs << " of one sign\n";
     // A sort that keeps another order takes other samples, so a few tokens differ.
-    CHECK(static_cast<double>(shared) > 0.98 * static_cast<double>(std::max(reference.keys.size(), flash.field.keys.size())));
+    CHECK(static_cast<double>(shared) >
+          0.98 * static_cast<double>(std::max(reference.keys.size(), flash.field.keys.size())));
     CHECK(static_cast<double>(signs) > 0.995 * static_cast<double>(shared));
     CHECK_EQ(completed, 2);
 }

@@ -72,8 +72,8 @@ private:
 
 constexpr std::uint64_t kMiB = 1 << 20;
 
-/// Before any thread starts: no heap of a thread's own (each reserves 64 MiB), and what is freed goes back to the system, so that
-/// the limit is felt.
+/// Before any thread starts: no heap of a thread's own (each reserves 64 MiB), and what is freed goes back to the
+/// system, so that the limit is felt.
 const bool heapIsPlain = ::mallopt(M_ARENA_MAX, 1) == 1 && ::mallopt(M_MMAP_THRESHOLD, 256 << 10) == 1;
 
 /// The result of the decode under the smallest limit at which it succeeds, looked for from below.
@@ -83,7 +83,8 @@ GenerationResult decodeWithLittleMemory(Pipeline& pipeline, const Latents& laten
         CHECK(availableMemoryBytes() <= bytes);
         try {
             GenerationResult result = pipeline.decode(latents, mesh);
-            std::cout << "decoded with " << (bytes >> 10) << " KiB, " << result.decode.shortenedBatch << " points at once\n";
+            std::cout << "decoded with " << (bytes >> 10) << " KiB, " << result.decode.shortenedBatch
+                      << " points at once\n";
             return result;
         } catch (const Error& error) {
             CHECK_EQ(toString(error.code()), toString(ErrorCode::OutOfMemory));
@@ -113,12 +114,14 @@ VECSET_TEST(aDecodeGoesOnInSmallerPiecesAndFailsWithAdvice) {
     CHECK(lighter.notes[0].find("one network is loaded at a time") != std::string::npos);
     const auto tight = decodeWithLittleMemory(pipeline, roomy.latents, mesh);
     CHECK(!tight.mesh.isEmpty());
-    if (tight.decode.shortenedBatch > 0) CHECK_EQ(tight.notes.size(), std::size_t{1}); // the heap may have kept just enough
+    if (tight.decode.shortenedBatch > 0)
+        CHECK_EQ(tight.notes.size(), std::size_t{1}); // the heap may have kept just enough
     for (const auto& note : tight.notes) CHECK(note.find("in pieces of") != std::string::npos);
     mesh.decode.resolution = 512;
     mesh.decode.method = DecodeMethod::Dense; // asks for much at once
     {
-        const MemoryLimit next(kMiB / 4); // to nothing; some, because the advice is a text, and the heap grows by 128 KiB
+        const MemoryLimit next(kMiB /
+                               4); // to nothing; some, because the advice is a text, and the heap grows by 128 KiB
         CHECK_THROWS(OutOfMemory, "512 cells per side", pipeline.decode(roomy.latents, mesh));
     }
     CHECK(pipeline.decode(roomy.latents, request.mesh).notes.empty()); // it stays usable

@@ -28,7 +28,8 @@ fs::path copyOfBuiltIn(const fs::path& home, const std::string& name) {
 
 ModelEntry named(const std::string& name) {
     const auto all = listModels();
-    const auto found = std::find_if(all.begin(), all.end(), [&](const ModelEntry& entry) { return entry.name == name; });
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const ModelEntry& entry) { return entry.name == name; });
     CHECK(found != all.end());
     return *found;
 }

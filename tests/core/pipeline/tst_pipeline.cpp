@@ -16,8 +16,8 @@ namespace {
 
 const std::string kResources = std::string(VECSET_SOURCE_DIR) + "/resources/";
 
-/// One pipeline for all cases: it must stay usable after whatever a case does with it. Its decodes use the portable kernel:
-/// with a faster one they are over before a preview could be paid from a tenth of their time.
+/// One pipeline for all cases: it must stay usable after whatever a case does with it. Its decodes use the portable
+/// kernel: with a faster one they are over before a preview could be paid from a tenth of their time.
 Pipeline& pipeline() {
     ::setenv("VECSET_CPU_KERNEL", "portable", 1);
     static Pipeline one = Pipeline::load(kResources + "models/furniture-xs", DeviceChoice::Cpu);
@@ -117,7 +117,8 @@ VECSET_TEST(decodingAgainGivesTheSameMesh) {
 }
 
 VECSET_TEST(aStopIsNoticedInEveryStage) {
-    for (const Stage stage : {Stage::Picture, Stage::Condition, Stage::Sample, Stage::Decode, Stage::Surface, Stage::CleanUp}) {
+    for (const Stage stage :
+         {Stage::Picture, Stage::Condition, Stage::Sample, Stage::Decode, Stage::Surface, Stage::CleanUp}) {
         std::stop_source stop;
         const JobContext job(stop.get_token(), [&](const Progress& progress) {
             if (progress.stage == stage) stop.request_stop();

@@ -118,7 +118,8 @@ VECSET_TEST(random_fields_give_closed_manifolds) {
     for (std::uint64_t seed = 0; seed < 12; ++seed) {
         for (const int resolution : {1, 2, 3, 7, 20}) {
             const auto field = noiseField(resolution, seed);
-            const bool someInside = std::any_of(field.values.begin(), field.values.end(), [](float v) { return v > 0; });
+            const bool someInside =
+                std::any_of(field.values.begin(), field.values.end(), [](float v) { return v > 0; });
             if (someInside) checkedSurface(field);
         }
     }

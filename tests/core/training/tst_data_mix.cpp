@@ -57,7 +57,8 @@ VECSET_TEST(shares_decide_how_often_a_set_is_drawn_and_a_batch_does_not_depend_o
     CHECK_EQ(std::count_if(all.begin(), all.end(), [](int item) { return item >= 10; }), 1000);
     CHECK_EQ(std::set<int>(all.begin(), all.end()).size(), 1010u); // whole epochs: each item of the large set once
     const auto firstThirty = std::vector<int>(all.begin(), all.begin() + 40);
-    CHECK_EQ(std::count_if(firstThirty.begin(), firstThirty.end(), [](int item) { return item >= 10; }), 10); // evenly spread
+    CHECK_EQ(std::count_if(firstThirty.begin(), firstThirty.end(), [](int item) { return item >= 10; }),
+             10); // evenly spread
     for (const std::uint64_t start : {17u, 990u, 1999u}) {
         const auto part = order.batch(1, start, 37);
         CHECK(std::equal(part.begin(), part.end(), all.begin() + static_cast<std::ptrdiff_t>(start)));
@@ -66,13 +67,15 @@ VECSET_TEST(shares_decide_how_often_a_set_is_drawn_and_a_batch_does_not_depend_o
 }
 
 VECSET_TEST(recipes_name_further_data_sets_and_start_weights) {
-    const VaeRecipe vae = parseVaeRecipe("kind: vae\nvae: {width: 8}\ninit_from: runs/a\ndata: {extra: {shapes: 0.25, more: 0}}");
+    const VaeRecipe vae =
+        parseVaeRecipe("kind: vae\nvae: {width: 8}\ninit_from: runs/a\ndata: {extra: {shapes: 0.25, more: 0}}");
     CHECK_EQ(vae.extraData.size(), 2u);
     CHECK(vae.extraData[0].folder == "shapes" && vae.extraData[0].share == 0.25);
     CHECK_EQ(vae.init, "runs/a");
     const FlowRecipe flow = parseFlowRecipe("kind: flow\ndata: {turned_views: true, extra: {shapes: 0.5}}");
     CHECK(flow.turnedViews && flow.extraData.size() == 1);
-    CHECK_THROWS(InvalidInput, "share of the draws", parseVaeRecipe("kind: vae\nvae: {width: 8}\ndata: {extra: {shapes: 1.0}}"));
+    CHECK_THROWS(InvalidInput, "share of the draws",
+                 parseVaeRecipe("kind: vae\nvae: {width: 8}\ndata: {extra: {shapes: 1.0}}"));
 }
 
 VECSET_TEST(weights_are_copied_only_between_equal_networks) {

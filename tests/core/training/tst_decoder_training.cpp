@@ -46,7 +46,8 @@ fs::path writeTeacher() {
     YAML::Node config;
     config["vae"]["target"] = "hy3dgen.shapegen.models.ShapeVAE";
     config["vae"]["params"] = YAML::Load(kTinyVae);
-    for (const char* part : {"model", "conditioner", "scheduler", "image_processor"}) config[part]["target"] = "some.Class";
+    for (const char* part : {"model", "conditioner", "scheduler", "image_processor"})
+        config[part]["target"] = "some.Class";
     ShapeVae vae(ShapeVaeConfig::fromYaml(config["vae"]["params"]));
     auto weights = namedWeights(*vae, "vae.");
     weights["vae.geo_decoder.output_proj.weight"] = at::randn({1, 32});
@@ -117,7 +118,8 @@ VECSET_TEST(operations_per_query_are_those_counted_by_hand) {
 }
 
 VECSET_TEST(a_misspelt_key_is_refused_with_the_nearest_one) {
-    CHECK_THROWS(InvalidInput, "did you mean 'loss.basis_share'", parseDecoderRecipe("{kind: decoder, loss: {basis_shares: 1}}"));
+    CHECK_THROWS(InvalidInput, "did you mean 'loss.basis_share'",
+                 parseDecoderRecipe("{kind: decoder, loss: {basis_shares: 1}}"));
     CHECK_THROWS(InvalidInput, "start must be", parseDecoderRecipe("{kind: decoder, decoder: {start: svd}}"));
     CHECK_THROWS(InvalidInput, "kind must be 'decoder'", parseDecoderRecipe("kind: vae"));
     Run run;
@@ -155,7 +157,8 @@ VECSET_TEST(the_narrow_decoder_learns_the_field_and_nothing_else_changes) {
     CHECK_EQ(losses.size(), std::size_t{80});
     CHECK(losses.back() < 0.5 * losses.front());
 
-    const WeightSet before = openModelFolder(run.teacher).weights(), after = openModelFolder(run.folder / "model").weights();
+    const WeightSet before = openModelFolder(run.teacher).weights(),
+                    after = openModelFolder(run.folder / "model").weights();
     int same = 0;
     for (const auto& key : before.keys()) {
         if (key.rfind("vae.geo_decoder.", 0) == 0 || key == "vae.token_embed") continue;

@@ -113,7 +113,8 @@ VECSET_TEST(at_the_end_of_a_phase_the_target_is_the_solvers_step) {
     loss.huber = false;
     // As many phases as times: every step ends its phase, so f after it is the identity and the student, which is still
     // equal to the solver, is right everywhere.
-    DistillSetting setting = test::toySetting(test::toyRecipe(1), teacher, consistencyScheduler(loss), folder / "model");
+    DistillSetting setting =
+        test::toySetting(test::toyRecipe(1), teacher, consistencyScheduler(loss), folder / "model");
     ConsistencyLoss every(setting, loss, 10);
     at::Generator generator = stepGenerator(1, 0, 0);
     const auto exact = every(0, 0, generator);
@@ -147,7 +148,8 @@ VECSET_TEST(the_target_network_follows_the_student_only_when_asked_to) {
     const DistillTeacher teacher = test::toyTeacher(folder / "teacher", true);
     ConsistencyLossRecipe loss = coarseLoss();
     loss.targetDecay = 0.75;
-    DistillSetting setting = test::toySetting(test::toyRecipe(1), teacher, consistencyScheduler(loss), folder / "model");
+    DistillSetting setting =
+        test::toySetting(test::toyRecipe(1), teacher, consistencyScheduler(loss), folder / "model");
     ConsistencyLoss averaged(setting, loss, 1);
     {
         const at::NoGradGuard guard;
@@ -207,7 +209,8 @@ VECSET_TEST(rolled_out_states_and_real_shapes_enter_the_loss) {
     const DistillTeacher teacher = test::toyTeacher(folder / "teacher", true);
     ConsistencyLossRecipe loss = coarseLoss();
     loss.realWeight = 1;
-    DistillSetting setting = test::toySetting(test::toyRecipe(1), teacher, consistencyScheduler(loss), folder / "model");
+    DistillSetting setting =
+        test::toySetting(test::toyRecipe(1), teacher, consistencyScheduler(loss), folder / "model");
     at::Generator generator = stepGenerator(1, 0, 0);
     ConsistencyLoss real(setting, loss, 1);
     const auto pulled = real(0, 0, generator);
@@ -284,9 +287,10 @@ VECSET_TEST(recipes_are_read_strictly_and_every_ablation_is_a_key) {
     CHECK(plain.loss.emaTarget && plain.loss.huber && plain.phases == (std::vector<int>{5, 1}));
     CHECK_EQ(plain.loss.targetDecay, 0.999);
     CHECK_EQ(plain.loss.skip, 10);
-    const ConsistencyRecipe ablated = parseConsistencyRecipe(
-        "kind: consistency\nphases: [1]\nconsistency: {ema_target: false, loss: l2, real_weight: 0.3, rollout: {fraction: 0.2, "
-        "steps: [1, 5]}}");
+    const ConsistencyRecipe ablated =
+        parseConsistencyRecipe("kind: consistency\nphases: [1]\nconsistency: {ema_target: false, loss: l2, "
+                               "real_weight: 0.3, rollout: {fraction: 0.2, "
+                               "steps: [1, 5]}}");
     CHECK(!ablated.loss.emaTarget && !ablated.loss.huber);
     CHECK(ablated.phases == std::vector<int>{1} && ablated.shares == std::vector<double>{1.0});
     CHECK(ablated.loss.rolloutSteps == (std::vector<int>{1, 5}));
@@ -295,7 +299,8 @@ VECSET_TEST(recipes_are_read_strictly_and_every_ablation_is_a_key) {
                  parseConsistencyRecipe("kind: consistency\nconsistency: {ema_targte: false}"));
     CHECK_THROWS(InvalidInput, "did you mean 'consistency.rollout.fraction'",
                  parseConsistencyRecipe("kind: consistency\nconsistency: {rollout: {fractoin: 0.1}}"));
-    CHECK_THROWS(InvalidInput, "did you mean 'guidance.high'", parseGuidanceRecipe("kind: guidance\nguidance: {hihg: 4}"));
+    CHECK_THROWS(InvalidInput, "did you mean 'guidance.high'",
+                 parseGuidanceRecipe("kind: guidance\nguidance: {hihg: 4}"));
     CHECK_THROWS(InvalidInput, "did you mean 'adversarial.weight'",
                  parseAdversarialRecipe("kind: adversarial\nadversarial: {wieght: 1}"));
     CHECK_THROWS(InvalidInput, "huber or l2", parseConsistencyRecipe("kind: consistency\nconsistency: {loss: l1}"));

@@ -103,9 +103,12 @@ VECSET_TEST(a_checkpoint_without_the_companions_is_refused) {
     const fs::path folder = test::temporaryFolder();
     ConsistencyLossRecipe online = toyLoss();
     online.emaTarget = false;
-    (void)train(folder, [&](DistillSetting& s) { return std::make_unique<ConsistencyTrainee>(s, online, 1); }, 1, false);
-    CHECK_THROWS(WeightMismatch, "target.",
-                 train(folder, [](DistillSetting& s) { return std::make_unique<ConsistencyTrainee>(s, toyLoss(), 1); }, 2, true));
+    (void)train(
+        folder, [&](DistillSetting& s) { return std::make_unique<ConsistencyTrainee>(s, online, 1); }, 1, false);
+    CHECK_THROWS(
+        WeightMismatch, "target.",
+        train(
+            folder, [](DistillSetting& s) { return std::make_unique<ConsistencyTrainee>(s, toyLoss(), 1); }, 2, true));
 }
 
 VECSET_TEST(guidance_training_approaches_the_guided_velocity) {
@@ -127,7 +130,8 @@ VECSET_TEST(guidance_training_approaches_the_guided_velocity) {
     options.optimiser = recipe.optimiser;
     (void)runTrainLoop(trainee, team, options, {});
     const double after = trainee.addGradients(0, 5000).at("loss");
-    if (!(after < 0.5 * before)) throw test::Failed{"loss fell only from " + std::to_string(before) + " to " + std::to_string(after)};
+    if (!(after < 0.5 * before))
+        throw test::Failed{"loss fell only from " + std::to_string(before) + " to " + std::to_string(after)};
 }
 
 VECSET_TEST(another_shape_autoencoder_is_exported_only_with_the_same_latents) {
@@ -137,7 +141,8 @@ VECSET_TEST(another_shape_autoencoder_is_exported_only_with_the_same_latents) {
         test::toySetting(test::toyRecipe(1), teacher, consistencyScheduler(toyLoss()), folder / "model");
     setting.vae = folder / "teacher";
     exportStudent(setting);
-    CHECK(openModelFolder(folder / "model").config["pipeline"]["params"]["teacher"].as<std::string>() == "furniture-xs");
+    CHECK(openModelFolder(folder / "model").config["pipeline"]["params"]["teacher"].as<std::string>() ==
+          "furniture-xs");
     (void)test::toyTeacher(folder / "stranger", true, 99);
     setting.vae = folder / "stranger";
     CHECK_THROWS(InvalidInput, "another latent basis", exportStudent(setting));

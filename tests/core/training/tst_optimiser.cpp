@@ -51,7 +51,8 @@ VECSET_TEST(newton_schulz_brings_singular_values_near_one) {
         CHECK(values.min().item<double>() > 0.3 && values.max().item<double>() < 1.3);
         // Same singular vectors: U^T X V stays diagonal.
         const auto svd = at::linalg_svd(matrices, false);
-        const at::Tensor inner = std::get<0>(svd).transpose(1, 2).matmul(result).matmul(std::get<2>(svd).transpose(1, 2));
+        const at::Tensor inner =
+            std::get<0>(svd).transpose(1, 2).matmul(result).matmul(std::get<2>(svd).transpose(1, 2));
         CHECK(distance(inner, at::diag_embed(inner.diagonal(0, 1, 2))) < 1e-3);
     }
 }
@@ -111,7 +112,8 @@ VECSET_TEST(packed_projections_are_cut_into_their_matrices) {
     CHECK_EQ(weights[0].split.parts, 3);
     CHECK_EQ(weights[1].split.groups, 1);
     CHECK_EQ(weights[1].split.parts, 3);
-    CHECK(muonWeights({{"transformer.ln.weight", {32}, 0, 32}, {"x.position_embeddings", {1, 5, 32}, 0, 160}}, 4).empty());
+    CHECK(muonWeights({{"transformer.ln.weight", {32}, 0, 32}, {"x.position_embeddings", {1, 5, 32}, 0, 160}}, 4)
+              .empty());
 }
 
 VECSET_TEST(the_average_follows_the_weights) {
@@ -132,7 +134,8 @@ VECSET_TEST(the_average_follows_the_weights) {
     const at::Tensor present = flat.values().clone();
     optimiser.swapAverage();
     CHECK(distance(flat.values(), expected) < 1e-6);
-    CHECK(distance(net.hidden->weight.detach().flatten().narrow(0, 0, 4), flat.values().narrow(0, flat.entries()[0].offset, 4)) < 1e-9 ||
+    CHECK(distance(net.hidden->weight.detach().flatten().narrow(0, 0, 4),
+                   flat.values().narrow(0, flat.entries()[0].offset, 4)) < 1e-9 ||
           flat.entries()[0].name != "hidden.weight"); // the module sees the average
     optimiser.swapAverage();
     CHECK_EQ(distance(flat.values(), present), 0.0);

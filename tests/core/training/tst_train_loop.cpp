@@ -78,7 +78,9 @@ public:
         loss.backward();
         return {{"loss", loss.item<double>()}};
     }
-    [[nodiscard]] std::string batchItems(int, std::int64_t step) const override { return "number-" + std::to_string(step); }
+    [[nodiscard]] std::string batchItems(int, std::int64_t step) const override {
+        return "number-" + std::to_string(step);
+    }
     Figures evaluate(WorkerTeam&, const JobContext&) override { return {}; }
     void exportModel() override {}
 
@@ -159,7 +161,8 @@ VECSET_TEST(training_stops_when_the_loss_is_no_longer_a_number) {
     options.folder = test::temporaryFolder();
     options.schedule.steps = 10;
     options.schedule.checkpointEvery = 2;
-    CHECK_THROWS(InvalidInput, "no longer a number at step 4, shard 1 of 1 (number-4)", runTrainLoop(trainee, team, options, {}));
+    CHECK_THROWS(InvalidInput, "no longer a number at step 4, shard 1 of 1 (number-4)",
+                 runTrainLoop(trainee, team, options, {}));
     options.resume = true; // the same happens again, and the message names the checkpoint
     CHECK_THROWS(InvalidInput, "number.checkpoint.safetensors, step 4", runTrainLoop(trainee, team, options, {}));
     const SafetensorsFile kept(options.folder / "number.checkpoint.safetensors");

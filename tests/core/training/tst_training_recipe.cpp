@@ -124,6 +124,7 @@ VECSET_TEST(the_plot_shows_curves_and_survives_odd_values) {
     CHECK(coloured(plot, 214, 39, 40));   // the second curve
     CHECK(!coloured(empty, 31, 119, 180)); // no curve, but a text
     CHECK(coloured(empty, 60, 60, 60));
-    const RgbaImage both = drawRunPlot("run", {{{"step", 1}, {"loss", 2.0}}, {{"step", 2}, {"evaluation", {{"iou", 0.5}}}}});
+    const RgbaImage both =
+        drawRunPlot("run", {{{"step", 1}, {"loss", 2.0}}, {{"step", 2}, {"evaluation", {{"iou", 0.5}}}}});
     CHECK_EQ(both.height, 720);
 }

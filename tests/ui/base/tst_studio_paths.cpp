@@ -37,10 +37,14 @@ void TestStudioPaths::homeIsShortened_data() {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("expected");
     const QString home = QDir::homePath();
-    QTest::newRow("a path below home") << home + QStringLiteral("/pictures/chair.png") << QStringLiteral("~/pictures/chair.png");
-    QTest::newRow("home itself, inside a sentence") << QStringLiteral("in %1 and %1: ").arg(home) << QStringLiteral("in ~ and ~: ");
-    QTest::newRow("another account whose name begins alike") << home + QStringLiteral("na/x") << home + QStringLiteral("na/x");
-    QTest::newRow("a letter outside ASCII goes on with the name") << home + QStringLiteral("ä/x") << home + QStringLiteral("ä/x");
+    QTest::newRow("a path below home") << home + QStringLiteral("/pictures/chair.png")
+                                       << QStringLiteral("~/pictures/chair.png");
+    QTest::newRow("home itself, inside a sentence")
+        << QStringLiteral("in %1 and %1: ").arg(home) << QStringLiteral("in ~ and ~: ");
+    QTest::newRow("another account whose name begins alike")
+        << home + QStringLiteral("na/x") << home + QStringLiteral("na/x");
+    QTest::newRow("a letter outside ASCII goes on with the name")
+        << home + QStringLiteral("ä/x") << home + QStringLiteral("ä/x");
     QTest::newRow("a path elsewhere") << QStringLiteral("/srv/models") << QStringLiteral("/srv/models");
 }
 

@@ -29,14 +29,17 @@ bool saveScreenshots(QWidget& widget, const QString& name) {
 QStringList clippedTexts(const QWidget& widget) {
     QStringList clipped;
     for (const auto* label : widget.findChildren<QLabel*>()) {
-        if (!label->isVisible() || label->text().isEmpty() || label->metaObject()->className() != QByteArray("QLabel")) continue;
+        if (!label->isVisible() || label->text().isEmpty() || label->metaObject()->className() != QByteArray("QLabel"))
+            continue;
         const int need = label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
         const bool tooNarrow = !label->wordWrap() && label->width() < label->sizeHint().width();
-        if (label->height() < need || tooNarrow) clipped.append(QStringLiteral("\"%1\" has too little room").arg(label->text()));
+        if (label->height() < need || tooNarrow)
+            clipped.append(QStringLiteral("\"%1\" has too little room").arg(label->text()));
     }
     for (const auto* button : widget.findChildren<QAbstractButton*>()) {
         if (!button->isVisible() || button->text().isEmpty()) continue;
-        if (button->width() < button->minimumSizeHint().width()) clipped.append(QStringLiteral("\"%1\" is cut off").arg(button->text()));
+        if (button->width() < button->minimumSizeHint().width())
+            clipped.append(QStringLiteral("\"%1\" is cut off").arg(button->text()));
     }
     return clipped;
 }

@@ -45,16 +45,21 @@ void TestHelpDialogs::initTestCase() {
     Theme::instance().apply(ThemeChoice::Dark, 1.0);
     m_groups = {
         {QStringLiteral("File"),
-         {action(QStringLiteral("&Open…"), {QKeySequence::Open}), action(QStringLiteral("&Export…"), {QKeySequence(QStringLiteral("Ctrl+E"))}),
-          action(QStringLiteral("No shortcut"), {}), action(QStringLiteral("終了(&Q)…"), {QKeySequence(QStringLiteral("Ctrl+Q"))})},
+         {action(QStringLiteral("&Open…"), {QKeySequence::Open}),
+          action(QStringLiteral("&Export…"), {QKeySequence(QStringLiteral("Ctrl+E"))}),
+          action(QStringLiteral("No shortcut"), {}),
+          action(QStringLiteral("終了(&Q)…"), {QKeySequence(QStringLiteral("Ctrl+Q"))})},
          {}},
         {QStringLiteral("Generate"),
-         {action(QStringLiteral("&Generate"), {QKeySequence(QStringLiteral("Ctrl+Return")), QKeySequence(QStringLiteral("F5"))}),
+         {action(QStringLiteral("&Generate"),
+                 {QKeySequence(QStringLiteral("Ctrl+Return")), QKeySequence(QStringLiteral("F5"))}),
           action(QStringLiteral("&Cancel"), {QKeySequence(QStringLiteral("Esc"))})},
          {}},
         {QStringLiteral("Viewport"),
-         {action(QStringLiteral("&Frame"), {QKeySequence(QStringLiteral("F"))}), action(QStringLiteral("&Wire && more"), {QKeySequence(QStringLiteral("W"))})},
-         {{QStringLiteral("Drag"), QStringLiteral("Turn the view")}, {QStringLiteral("Wheel"), QStringLiteral("Zoom to the pointer")}}},
+         {action(QStringLiteral("&Frame"), {QKeySequence(QStringLiteral("F"))}),
+          action(QStringLiteral("&Wire && more"), {QKeySequence(QStringLiteral("W"))})},
+         {{QStringLiteral("Drag"), QStringLiteral("Turn the view")},
+          {QStringLiteral("Wheel"), QStringLiteral("Zoom to the pointer")}}},
         {QStringLiteral("Nothing with a shortcut"), {action(QStringLiteral("Plain"), {})}, {}},
     };
 }
@@ -104,11 +109,12 @@ void TestHelpDialogs::aboutNamesLicences() {
     QStringList words;
     for (const auto* table : about.findChildren<QTableWidget*>()) {
         for (int row = 0; row < table->rowCount(); ++row) {
-            for (int column = 0; column < table->columnCount(); ++column) words.append(table->item(row, column)->text());
+            for (int column = 0; column < table->columnCount(); ++column)
+                words.append(table->item(row, column)->text());
         }
     }
-    for (const char* word : {"Qt 6", "LGPL 3", "LibTorch (PyTorch)", "Assimp", "OpenCV", "spdlog", "{fmt}", "meshoptimizer", "nanoflann", "yaml-cpp",
-                             "nlohmann/json", "Embree", "CLI11", "Mofx"}) {
+    for (const char* word : {"Qt 6", "LGPL 3", "LibTorch (PyTorch)", "Assimp", "OpenCV", "spdlog", "{fmt}",
+                             "meshoptimizer", "nanoflann", "yaml-cpp", "nlohmann/json", "Embree", "CLI11", "Mofx"}) {
         QVERIFY2(words.contains(QLatin1String(word)), word);
     }
     QVERIFY(!words.contains(QString()));

@@ -24,15 +24,19 @@ using namespace vecset;
 namespace {
 
 LogEntry line(LogLevel level, const char* text, const char* source = "studio") {
-    return {QDateTime(QDate(2026, 11, 23), QTime(12, 3, 44, 120)), level, QString::fromUtf8(source), QString::fromUtf8(text)};
+    return {QDateTime(QDate(2026, 11, 23), QTime(12, 3, 44, 120)), level, QString::fromUtf8(source),
+            QString::fromUtf8(text)};
 }
 
 void fill(LogModel& model) {
     model.postFromAnyThread(line(LogLevel::Info, "started: version=0.1.0 seconds=0.84"));
-    model.postFromAnyThread(line(LogLevel::Info, "loaded: model=furniture-xs seconds=0.21 device=cpu threads=2", "pipeline"));
+    model.postFromAnyThread(
+        line(LogLevel::Info, "loaded: model=furniture-xs seconds=0.21 device=cpu threads=2", "pipeline"));
     model.postFromAnyThread(line(LogLevel::Debug, "field cells: 21,340 of 262,144", "decoding"));
-    model.postFromAnyThread(line(LogLevel::Warning, "the folder history is read-only: results are not saved", "history"));
-    model.postFromAnyThread(line(LogLevel::Error, "/home/ann/models/turbo/model.safetensors: the file is cut off", "checkpoint"));
+    model.postFromAnyThread(
+        line(LogLevel::Warning, "the folder history is read-only: results are not saved", "history"));
+    model.postFromAnyThread(
+        line(LogLevel::Error, "/home/ann/models/turbo/model.safetensors: the file is cut off", "checkpoint"));
     model.postFromAnyThread(line(LogLevel::Info, "denoised: steps=50 seconds=3.10 device=cpu", "pipeline"));
 }
 
@@ -84,7 +88,8 @@ void TestLog::oldLinesMakeRoom() {
     for (int i = 0; i < LogModel::kCapacity; ++i) model.postFromAnyThread(line(LogLevel::Info, "old"));
     QTRY_COMPARE(model.rowCount(), LogModel::kCapacity);
     QCOMPARE(inserted.size(), 1); // a flood is one batch
-    for (int i = 0; i < LogModel::kCapacity + 50; ++i) model.postFromAnyThread(line(LogLevel::Info, i < 50 ? "lost" : "new"));
+    for (int i = 0; i < LogModel::kCapacity + 50; ++i)
+        model.postFromAnyThread(line(LogLevel::Info, i < 50 ? "lost" : "new"));
     QTRY_COMPARE(model.entry(0).text, QStringLiteral("new"));
     QCOMPARE(model.rowCount(), LogModel::kCapacity);
     QCOMPARE(model.lastEntries(3).size(), 3);
@@ -112,7 +117,8 @@ void TestLog::levelsOfSpdlogAreKept() {
     log.error("e ü");
     log.critical("f");
     QTRY_COMPARE(model.rowCount(), 6);
-    const QList<LogLevel> expected{LogLevel::Debug, LogLevel::Debug, LogLevel::Info, LogLevel::Warning, LogLevel::Error, LogLevel::Error};
+    const QList<LogLevel> expected{LogLevel::Debug,   LogLevel::Debug, LogLevel::Info,
+                                   LogLevel::Warning, LogLevel::Error, LogLevel::Error};
     for (int i = 0; i < expected.size(); ++i) QCOMPARE(model.entry(i).level, expected.at(i));
     QCOMPARE(model.entry(4).text, QStringLiteral("e ü"));
     QCOMPARE(model.entry(4).source, QStringLiteral("levels"));
@@ -187,7 +193,9 @@ void TestLog::copyTakesTheSelectionOrAll() {
     view->selectionModel()->select(view->model()->index(3, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
     view->setFocus();
     QTest::keyClick(view, Qt::Key_C, Qt::ControlModifier);
-    QCOMPARE(panel.copyText(), QStringLiteral("2026-11-23 12:03:44.120 warning history: the folder history is read-only: results are not saved"));
+    QCOMPARE(panel.copyText(),
+             QStringLiteral(
+                 "2026-11-23 12:03:44.120 warning history: the folder history is read-only: results are not saved"));
 }
 
 void TestLog::panelFollowsUntilScrolledUp() {

@@ -22,9 +22,10 @@ using namespace vecset;
 
 namespace {
 
-constexpr const char* kTerritoryLicence =
-    "COMMUNITY LICENSE AGREEMENT\nThis agreement does not apply in the European Union, United Kingdom and South Korea.\n\n"
-    "1. Definitions. \"Territory\" means the whole world, excluding the territory of the European Union, United Kingdom and South Korea.\n";
+constexpr const char* kTerritoryLicence = "COMMUNITY LICENSE AGREEMENT\nThis agreement does not apply in the European "
+                                          "Union, United Kingdom and South Korea.\n\n"
+                                          "1. Definitions. \"Territory\" means the whole world, excluding the "
+                                          "territory of the European Union, United Kingdom and South Korea.\n";
 
 ModelEntry entry(const char* name, bool builtIn, const char* problem = "") {
     ModelEntry result;
@@ -84,7 +85,8 @@ struct FakeCatalog {
                 job.throwIfCancelled();
                 QThread::msleep(2);
             }
-            if (folder.filename() == "turbo") throw Error(ErrorCode::UnreadableFile, "model.safetensors: the file is cut off");
+            if (folder.filename() == "turbo")
+                throw Error(ErrorCode::UnreadableFile, "model.safetensors: the file is cut off");
             return "312 tensors read, all finite\nthe networks take them without a rest";
         };
         return result;
@@ -126,7 +128,8 @@ private:
 
 void TestModelManager::init() {
     m_catalog = std::make_unique<FakeCatalog>();
-    m_catalog->models = {entry("furniture-xs", true), entry("hunyuan3d-2", false), entry("turbo", false, "the weights are gone: model.safetensors")};
+    m_catalog->models = {entry("furniture-xs", true), entry("hunyuan3d-2", false),
+                         entry("turbo", false, "the weights are gone: model.safetensors")};
     m_catalog->models[1].licence = kTerritoryLicence;
     m_manager = std::make_unique<ModelManager>(m_catalog->calls());
     m_manager->show();
@@ -171,7 +174,8 @@ void TestModelManager::damagedModelSaysWhy() {
     m_manager->select(QStringLiteral("/home/ann/models/turbo"));
     QCOMPARE(m_manager->table().index(2, ModelTable::Abilities).data().toString(), QStringLiteral("cannot be used"));
     bool said = false;
-    for (const auto* label : m_manager->details().findChildren<QLabel*>()) said |= label->isVisible() && label->text().contains(QLatin1String("The weights are gone"));
+    for (const auto* label : m_manager->details().findChildren<QLabel*>())
+        said |= label->isVisible() && label->text().contains(QLatin1String("The weights are gone"));
     QVERIFY(said);
     QVERIFY(!button("Use this model")->isEnabled());
 }
@@ -179,7 +183,8 @@ void TestModelManager::damagedModelSaysWhy() {
 void TestModelManager::territoryOfTheLicenceIsShown() {
     m_manager->select(QStringLiteral("/home/ann/models/hunyuan3d-2"));
     const QString warning = m_manager->details().licenceWarning();
-    for (const char* region : {"European Union", "United Kingdom", "South Korea"}) QVERIFY2(warning.contains(QLatin1String(region)), qPrintable(warning));
+    for (const char* region : {"European Union", "United Kingdom", "South Korea"})
+        QVERIFY2(warning.contains(QLatin1String(region)), qPrintable(warning));
     QVERIFY(m_manager->details().licenceText().startsWith(QLatin1String("COMMUNITY LICENSE")));
     m_manager->select(QStringLiteral("/usr/share/vecset/models/furniture-xs"));
     QVERIFY(m_manager->details().licenceWarning().isEmpty());
@@ -248,7 +253,8 @@ void TestModelManager::checkReportsTheResult() {
     QTRY_COMPARE(verified.size(), 1);
     QVERIFY(verified.first().first().toBool());
     bool said = false;
-    for (const auto* label : m_manager->details().findChildren<QLabel*>()) said |= label->isVisible() && label->text().contains(QLatin1String("all finite"));
+    for (const auto* label : m_manager->details().findChildren<QLabel*>())
+        said |= label->isVisible() && label->text().contains(QLatin1String("all finite"));
     QVERIFY(said);
 }
 

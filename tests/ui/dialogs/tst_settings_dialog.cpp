@@ -105,7 +105,8 @@ void TestSettingsDialog::searchFindsAcrossCategories_data() {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QStringList>("keys");
     QTest::newRow("a name") << QStringLiteral("turntable") << QStringList{setting::kTurntableSpeed};
-    QTest::newRow("a word of an explanation, in any case") << QStringLiteral("GRAPHICS card") << QStringList{setting::kDevice};
+    QTest::newRow("a word of an explanation, in any case")
+        << QStringLiteral("GRAPHICS card") << QStringList{setting::kDevice};
     QTest::newRow("a value that can be chosen") << QStringLiteral("millimet") << QStringList{setting::kExportUnit};
     QTest::newRow("the key of the file") << QStringLiteral("keepTrash") << QStringList{setting::kTrashDays};
     QTest::newRow("a category") << QStringLiteral("logging") << QStringList{setting::kLogLevel, setting::kLogToFile};
@@ -121,9 +122,11 @@ void TestSettingsDialog::searchFindsAcrossCategories() {
 void TestSettingsDialog::searchIsHighlighted() {
     m_dialog->setSearch(QStringLiteral("turn"));
     const auto labels = row(setting::kTurntableSpeed)->findChildren<QLabel*>();
-    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) { return label->text().contains(QLatin1String("<span")); }));
+    QVERIFY(std::any_of(labels.begin(), labels.end(),
+                        [](const QLabel* label) { return label->text().contains(QLatin1String("<span")); }));
     m_dialog->setSearch(QString());
-    QVERIFY(std::none_of(labels.begin(), labels.end(), [](const QLabel* label) { return label->text().contains(QLatin1String("<span")); }));
+    QVERIFY(std::none_of(labels.begin(), labels.end(),
+                         [](const QLabel* label) { return label->text().contains(QLatin1String("<span")); }));
 }
 
 void TestSettingsDialog::choiceCountsAtOnce() {

@@ -32,8 +32,9 @@ private:
 void TestSystemInfo::initTestCase() {
     Theme::instance().apply(ThemeChoice::Dark, 1.0);
     qputenv("VECSET_STUDIO_HOME", (QDir::homePath() + QStringLiteral("/.local/share/Vecset Studio")).toUtf8());
-    m_context = {QStringLiteral("llvmpipe (LLVM 15.0.6, 256 bits)"), QStringLiteral("cpu, float32"), QStringLiteral("furniture-xs"),
-                 QDir::homePath() + QStringLiteral("/not/there/history"), QStringLiteral("/usr/share/vecset/models/furniture-xs")};
+    m_context = {QStringLiteral("llvmpipe (LLVM 15.0.6, 256 bits)"), QStringLiteral("cpu, float32"),
+                 QStringLiteral("furniture-xs"), QDir::homePath() + QStringLiteral("/not/there/history"),
+                 QStringLiteral("/usr/share/vecset/models/furniture-xs")};
 }
 
 void TestSystemInfo::factsAreThere() {
@@ -41,10 +42,12 @@ void TestSystemInfo::factsAreThere() {
     QVERIFY(sections.size() >= 3);
     for (const SystemSection& section : sections) {
         QVERIFY(!section.title.isEmpty());
-        for (const SystemFact& fact : section.facts) QVERIFY2(!fact.name.isEmpty() && !fact.value.isEmpty(), qPrintable(fact.name));
+        for (const SystemFact& fact : section.facts)
+            QVERIFY2(!fact.name.isEmpty() && !fact.value.isEmpty(), qPrintable(fact.name));
     }
     const QString text = diagnosticsText(sections, {});
-    for (const QString& part : {programVersion(), QString::fromLatin1(qVersion()), m_context.openGlRenderer, m_context.model}) {
+    for (const QString& part :
+         {programVersion(), QString::fromLatin1(qVersion()), m_context.openGlRenderer, m_context.model}) {
         QVERIFY2(text.contains(part), qPrintable(part));
     }
 }
@@ -67,7 +70,8 @@ void TestSystemInfo::diagnosticsHoldTheLogButNotTheHome() {
 void TestSystemInfo::copyButtonCopies() {
     LogModel log;
     for (int i = 0; i < SystemInfoDialog::kLogLines + 20; ++i) {
-        log.postFromAnyThread({QDateTime::currentDateTime(), LogLevel::Info, QStringLiteral("studio"), QStringLiteral("line <%1>").arg(i)});
+        log.postFromAnyThread({QDateTime::currentDateTime(), LogLevel::Info, QStringLiteral("studio"),
+                               QStringLiteral("line <%1>").arg(i)});
     }
     SystemInfoDialog dialog(m_context, &log);
     QSignalSpy ready(&dialog, &SystemInfoDialog::ready);

@@ -121,7 +121,9 @@ private Q_SLOTS:
     void itFitsANarrowColumn();
 
 private:
-    SegmentedControl* presetControl() const { return m_panel->findChild<SamplingSection*>()->findChild<SegmentedControl*>(); }
+    SegmentedControl* presetControl() const {
+        return m_panel->findChild<SamplingSection*>()->findChild<SegmentedControl*>();
+    }
     void clickPreset(const char* text) {
         auto* button = segment(presetControl(), QLatin1String(text));
         QVERIFY(button);
@@ -219,7 +221,8 @@ void TestGenerationPanel::tipsTellTheCost() {
     const auto tip = [this](const char* text) { return segment(presetControl(), QLatin1String(text))->toolTip(); };
     QVERIFY2(tip("Standard").contains(QLatin1String("3 min 16 s")), qPrintable(tip("Standard")));
     QVERIFY2(tip("Standard").contains(QLatin1String("98")), qPrintable(tip("Standard")));
-    QVERIFY2(tip("Turbo").contains(QLatin1String("furniture-s-turbo, distilled from furniture-s")), qPrintable(tip("Turbo")));
+    QVERIFY2(tip("Turbo").contains(QLatin1String("furniture-s-turbo, distilled from furniture-s")),
+             qPrintable(tip("Turbo")));
     QVERIFY2(tip("1 step").contains(QLatin1String("2.0 s")), qPrintable(tip("1 step")));
     QVERIFY2(tip("Turbo").contains(QLatin1String("10 s")), qPrintable(tip("Turbo")));
     auto* resolution = m_panel->findChild<DecodingSection*>()->findChild<QComboBox*>();
@@ -380,7 +383,8 @@ void TestGenerationPanel::keyboardReachesEverything() {
         const QPoint place = focus->mapTo(m_panel.get(), focus->rect().center());
         // From top to bottom, once round.
         if (!reached.contains(focus) && !reached.isEmpty()) {
-            QVERIFY2(place.y() >= last.y() - 30, qPrintable(QStringLiteral("%1 at %2").arg(reached.size()).arg(place.y())));
+            QVERIFY2(place.y() >= last.y() - 30,
+                     qPrintable(QStringLiteral("%1 at %2").arg(reached.size()).arg(place.y())));
         }
         last = place;
         reached << focus;
@@ -395,14 +399,16 @@ void TestGenerationPanel::keyboardReachesEverything() {
 void TestGenerationPanel::itFitsANarrowColumn() {
     LongWords german;
     QCoreApplication::installTranslator(&german);
-    QTRY_COMPARE(m_panel->findChild<QCheckBox*>()->text(), QStringLiteral("Entstehung der Form im Ansichtsfenster zeigen"));
+    QTRY_COMPARE(m_panel->findChild<QCheckBox*>()->text(),
+                 QStringLiteral("Entstehung der Form im Ansichtsfenster zeigen"));
     for (const double scale : {1.0, 1.3}) {
         Theme::instance().apply(ThemeChoice::Dark, scale);
         m_panel->resize(300, 560);
         QCoreApplication::processEvents();
         auto* scroll = m_panel->findChild<QScrollArea*>();
-        QVERIFY2(scroll->widget()->minimumSizeHint().width() <= 300 * scale,
-                 qPrintable(QStringLiteral("scale %1: %2").arg(scale).arg(scroll->widget()->minimumSizeHint().width())));
+        QVERIFY2(
+            scroll->widget()->minimumSizeHint().width() <= 300 * scale,
+            qPrintable(QStringLiteral("scale %1: %2").arg(scale).arg(scroll->widget()->minimumSizeHint().width())));
     }
     m_panel->resize(m_panel->minimumSizeHint().width(), 720);
     qInfo("German width: %d", m_panel->width());

@@ -47,7 +47,8 @@ RgbaImage squareOn(int side, const QRect& object) {
 
 } // namespace
 
-/// The parts of the input panel that need no window: what a matte says about a picture, what a drop holds, what is kept.
+/// The parts of the input panel that need no window: what a matte says about a picture, what a drop holds, what is
+/// kept.
 class TestInputLogic : public QObject {
     Q_OBJECT
 
@@ -84,17 +85,40 @@ void TestInputLogic::notes_data() {
     row("an empty matte blocks", [](auto& f) { f.box = {}; f.coverage = 0.0; }, {Kind::NothingFound}, true);
     row("a full matte blocks", [](auto& f) { f.coverage = 0.9995; }, {Kind::NothingRemoved}, true);
     row("an object at the border is cut off", [](auto& f) { f.cutLeft = true; }, {Kind::CutByBorder}, false);
-    row("a very small picture is told", [](auto& f) { f.size = {40, 30}; f.box = {5, 5, 30, 20}; }, {Kind::VerySmall}, false);
-    row("a small object in a large picture is told", [](auto& f) { f.box = {5, 5, 30, 20}; }, {Kind::SmallObject}, false);
+    row(
+        "a very small picture is told",
+        [](auto& f) {
+            f.size = {40, 30};
+            f.box = {5, 5, 30, 20};
+        },
+        {Kind::VerySmall}, false);
+    row(
+        "a small object in a large picture is told",
+        [](auto& f) {
+            f.box = {5, 5, 30, 20};
+        },
+        {Kind::SmallObject}, false);
     row("no transparency: the background was removed",
         [](auto& f) { f.hadTransparency = false; f.used = MatteMode::GrabCut; }, {Kind::BackgroundRemoved}, false);
     row("an almost full matte is doubtful", [](auto& f) { f.coverage = 0.95; }, {Kind::AlmostFull}, false);
     row("an almost empty matte is doubtful", [](auto& f) { f.coverage = 0.005; }, {Kind::AlmostEmpty}, false);
-    row("keeping everything is told, and no border counts",
-        [](auto& f) { f.used = MatteMode::None; f.hadTransparency = false; f.coverage = 1.0; f.cutLeft = f.cutTop = true; },
+    row(
+        "keeping everything is told, and no border counts",
+        [](auto& f) {
+            f.used = MatteMode::None;
+            f.hadTransparency = false;
+            f.coverage = 1.0;
+            f.cutLeft = f.cutTop = true;
+        },
         {Kind::TakenWhole}, false);
-    row("several doubts come in the order of their weight",
-        [](auto& f) { f.cutTop = f.cutLeft = true; f.coverage = 0.95; f.hadTransparency = false; f.used = MatteMode::GrabCut; },
+    row(
+        "several doubts come in the order of their weight",
+        [](auto& f) {
+            f.cutTop = f.cutLeft = true;
+            f.coverage = 0.95;
+            f.hadTransparency = false;
+            f.used = MatteMode::GrabCut;
+        },
         {Kind::CutByBorder, Kind::AlmostFull, Kind::BackgroundRemoved}, false);
 }
 
@@ -128,7 +152,8 @@ void TestInputLogic::measuringFindsBoxCoverageAndCutSides() {
 }
 
 void TestInputLogic::matteSettingsComeBack() {
-    for (const auto mode : {MatteMode::Auto, MatteMode::Alpha, MatteMode::None, MatteMode::GrabCut, MatteMode::Network}) {
+    for (const auto mode :
+         {MatteMode::Auto, MatteMode::Alpha, MatteMode::None, MatteMode::GrabCut, MatteMode::Network}) {
         const MatteSettings settings{mode, QStringLiteral("/nets/Ünet.onnx"), 0.37, 0.7};
         const MatteSettings back = MatteSettings::fromJson(settings.toJson());
         QCOMPARE(back.mode, mode);
@@ -164,12 +189,12 @@ void TestInputLogic::drops_data() {
     const QString odd = QStringLiteral("/tmp/Möbel 椅子/stuhl é.png");
     QTest::newRow("one file") << QList{QUrl::fromLocalFile(odd)} << QString() << QStringList{odd} << false;
     QTest::newRow("several files keep their order")
-        << QList{QUrl::fromLocalFile(QStringLiteral("/b.png")), QUrl::fromLocalFile(QStringLiteral("/a.png"))} << QString()
-        << QStringList{QStringLiteral("/b.png"), QStringLiteral("/a.png")} << false;
-    QTest::newRow("an address of the web alone") << QList{QUrl(QStringLiteral("https://example.org/chair.png"))} << QString()
-                                                 << QStringList() << true;
-    QTest::newRow("a path as text") << QList<QUrl>() << QStringLiteral("  /tmp/x.jpg\n") << QStringList{QStringLiteral("/tmp/x.jpg")}
-                                    << false;
+        << QList{QUrl::fromLocalFile(QStringLiteral("/b.png")), QUrl::fromLocalFile(QStringLiteral("/a.png"))}
+        << QString() << QStringList{QStringLiteral("/b.png"), QStringLiteral("/a.png")} << false;
+    QTest::newRow("an address of the web alone")
+        << QList{QUrl(QStringLiteral("https://example.org/chair.png"))} << QString() << QStringList() << true;
+    QTest::newRow("a path as text") << QList<QUrl>() << QStringLiteral("  /tmp/x.jpg\n")
+                                    << QStringList{QStringLiteral("/tmp/x.jpg")} << false;
     QTest::newRow("prose is no path") << QList<QUrl>() << QStringLiteral("a chair") << QStringList() << false;
 }
 
@@ -233,22 +258,26 @@ void TestInputLogic::foldersBecomeTheirPictures() {
     QStringList names;
     for (const QString& file : files) names << QFileInfo(file).fileName();
     QCOMPARE(QSet<QString>(names.begin(), names.end()),
-             QSet<QString>({QStringLiteral("a.JPG"), QStringLiteral("b.png"), QStringLiteral("c.webp"), QStringLiteral("d.png")}));
+             QSet<QString>({QStringLiteral("a.JPG"), QStringLiteral("b.png"), QStringLiteral("c.webp"),
+                            QStringLiteral("d.png")}));
     QCOMPARE(names.back(), QStringLiteral("d.png"));
 }
 
 void TestInputLogic::samplesAreFoundWithoutTheOverview() {
     const auto samples = findSamples(QStringLiteral(VECSET_SOURCE_DIR "/resources/samples"));
     QCOMPARE(samples.size(), std::size_t{8});
-    QVERIFY(std::none_of(samples.begin(), samples.end(), [](const auto& s) { return s.path.contains(QLatin1String("overview")); }));
-    QVERIFY(std::any_of(samples.begin(), samples.end(), [](const auto& s) { return s.title == QLatin1String("Corner sofa"); }));
+    QVERIFY(std::none_of(samples.begin(), samples.end(),
+                         [](const auto& s) { return s.path.contains(QLatin1String("overview")); }));
+    QVERIFY(std::any_of(samples.begin(), samples.end(),
+                        [](const auto& s) { return s.title == QLatin1String("Corner sofa"); }));
     QVERIFY(!samplesFolder().isEmpty());
     QVERIFY(findSamples(QStringLiteral("/nowhere")).empty());
 }
 
 void TestInputLogic::theNamedSampleFolderWins() {
     const QTemporaryDir folder;
-    vecset::test::savePicture(vecset::test::discPicture({32, 32}, Qt::white), folder.filePath(QStringLiteral("mein Topf.png")));
+    vecset::test::savePicture(vecset::test::discPicture({32, 32}, Qt::white),
+                              folder.filePath(QStringLiteral("mein Topf.png")));
     qputenv("VECSET_SAMPLES", folder.path().toUtf8());
     const auto samples = findSamples(samplesFolder());
     qunsetenv("VECSET_SAMPLES");
@@ -275,7 +304,8 @@ void TestInputLogic::recentFilesKeepTheNewestOnce() {
 
 void TestInputLogic::hostileRecentFiles() {
     RecentFiles recent;
-    recent.fromJson(QJsonDocument::fromJson(R"([1, null, {}, "relative.png", "/ok.png", "/ok.png", ["/no.png"]])").array());
+    recent.fromJson(
+        QJsonDocument::fromJson(R"([1, null, {}, "relative.png", "/ok.png", "/ok.png", ["/no.png"]])").array());
     QCOMPARE(recent.paths(), QStringList{QStringLiteral("/ok.png")});
 }
 

@@ -252,7 +252,8 @@ void TestInputPanel::anAddressAloneIsExplained() {
 void TestInputPanel::aNewerPictureSupersedesTheOlder() {
     QImage photo = discPicture({1600, 1200}, QColor(90, 110, 100), {0.5, 0.5}, 0.35);
     for (int i = 0; i < 60000; ++i) { // a busy ground keeps GrabCut at work
-        photo.setPixel(QRandomGenerator::global()->bounded(1600), QRandomGenerator::global()->bounded(1200), 0xff446622u);
+        photo.setPixel(QRandomGenerator::global()->bounded(1600), QRandomGenerator::global()->bounded(1200),
+                       0xff446622u);
     }
     savePicture(photo, file("../busy-photo.png"));
     const QString slow = m_folder.filePath(QStringLiteral("../busy-photo.png"));
@@ -349,7 +350,8 @@ void TestInputPanel::holdingShowsTheOther() {
     QTest::keyRelease(view, Qt::Key_Space);
     QVERIFY(view->showsMatte());
     const auto segments = m_panel->findChild<SegmentedControl*>()->findChildren<QAbstractButton*>();
-    const auto picture = std::find_if(segments.begin(), segments.end(), [](auto* b) { return b->text() == QLatin1String("Picture"); });
+    const auto picture =
+        std::find_if(segments.begin(), segments.end(), [](auto* b) { return b->text() == QLatin1String("Picture"); });
     QVERIFY(picture != segments.end());
     QTest::mouseClick(*picture, Qt::LeftButton);
     QVERIFY(!view->showsMatte());
@@ -402,7 +404,8 @@ void TestInputPanel::namesFillTheSides() {
     const QTemporaryDir folder;
     QStringList files;
     for (const char* side : {"back", "front", "right"}) {
-        files << savePicture(discPicture({120, 120}, Qt::transparent), folder.filePath(QStringLiteral("chair_%1.png").arg(QLatin1String(side))));
+        files << savePicture(discPicture({120, 120}, Qt::transparent),
+                             folder.filePath(QStringLiteral("chair_%1.png").arg(QLatin1String(side))));
     }
     QSignalSpy batch(m_panel.get(), &InputPanel::batchRequested);
     m_panel->setMultiView(true);
@@ -443,7 +446,9 @@ void TestInputPanel::hostileState_data() {
     QTest::newRow("wrong types") << QByteArray(R"({"views":[1,2],"matte":"x","recent":{"a":1}})");
     QTest::newRow("wrong views") << QByteArray(R"({"views":{"front":"x","left":{"path":7},"top":{"path":"/a.png"}}})");
     QTest::newRow("relative paths") << QByteArray(R"({"views":{"front":{"path":"../../etc/passwd"}}})");
-    QTest::newRow("half a character") << QByteArray("{\"views\":{\"front\":{\"path\":\"/tmp/\\ud800.png\"}},\"matte\":{\"mode\":\"network\",\"network\":\"/\\udfff\"}}");
+    QTest::newRow("half a character") << QByteArray(
+        "{\"views\":{\"front\":{\"path\":\"/tmp/\\ud800.png\"}},\"matte\":{\"mode\":\"network\",\"network\":\"/"
+        "\\udfff\"}}");
 }
 
 void TestInputPanel::hostileState() {

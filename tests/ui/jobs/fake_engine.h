@@ -49,7 +49,7 @@ inline TriangleMesh ballMesh(float radius = 0.8f, int rings = 12) {
 
 /// What a FakeEngine does and what was asked of it; shared with the test, which may change it between jobs.
 struct FakeScript {
-    std::chrono::milliseconds duration{0};       ///< of every generate and decode, in slices of 2 ms that poll for a stop
+    std::chrono::milliseconds duration{0}; ///< of every generate and decode, in slices of 2 ms that poll for a stop
     std::chrono::milliseconds loadDuration{0};
     std::chrono::milliseconds deaf{0};           ///< before that: time in which a stop is not noticed
     std::optional<Error> failure;                ///< thrown half-way by generate and decode
@@ -115,7 +115,9 @@ public:
         return result;
     }
 
-    [[nodiscard]] bool isWarm(const std::filesystem::path& model) const override { return !m_model.empty() && m_model == model; }
+    [[nodiscard]] bool isWarm(const std::filesystem::path& model) const override {
+        return !m_model.empty() && m_model == model;
+    }
 
 private:
     /// Notices calls that overlap, and the thread they come from.
@@ -148,7 +150,8 @@ private:
         const auto started = std::chrono::steady_clock::now();
         for (;;) {
             job.throwIfCancelled();
-            const double spent = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - started).count();
+            const double spent =
+                std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - started).count();
             const auto total = static_cast<double>(duration.count());
             tick(total > 0.0 ? std::min(1.0, spent / total) : 1.0);
             if (spent >= total) return;
@@ -170,7 +173,8 @@ private:
         });
         GenerationResult result;
         result.mesh = ballMesh();
-        result.stages = {{stage, static_cast<double>(locked(&FakeScript::duration).count()) / 1000.0}, {Stage::Surface, 0.01}};
+        result.stages = {{stage, static_cast<double>(locked(&FakeScript::duration).count()) / 1000.0},
+                         {Stage::Surface, 0.01}};
         return result;
     }
 

@@ -24,7 +24,8 @@ public:
                     if (outcomes.count(id) != 0 || !mesh) ++afterTheEnd;
                     previews[id].push_back(step);
                 });
-        connect(&controller, &GenerationController::modelReady, this, [this](const PipelineFacts& f) { models.push_back(f.model); });
+        connect(&controller, &GenerationController::modelReady, this,
+                [this](const PipelineFacts& f) { models.push_back(f.model); });
         connect(&controller, &GenerationController::finished, this, [this](JobId id, const Outcome& outcome) {
             order.push_back(id);
             if (!outcomes.emplace(id, outcome).second) ++finishedTwice;

@@ -34,8 +34,10 @@ void TestErrorText::theDetailBecomesASentence_data() {
     QTest::addColumn<QString>("message");
     QTest::addColumn<QString>("ending");
     QTest::newRow("no message") << QString() << QStringLiteral("read.");
-    QTest::newRow("small letter, no full stop") << QStringLiteral("the folder is gone") << QStringLiteral("read. The folder is gone.");
-    QTest::newRow("already a sentence") << QStringLiteral("It is gone. Look elsewhere!") << QStringLiteral("read. It is gone. Look elsewhere!");
+    QTest::newRow("small letter, no full stop")
+        << QStringLiteral("the folder is gone") << QStringLiteral("read. The folder is gone.");
+    QTest::newRow("already a sentence") << QStringLiteral("It is gone. Look elsewhere!")
+                                        << QStringLiteral("read. It is gone. Look elsewhere!");
 }
 
 void TestErrorText::theDetailBecomesASentence() {
@@ -58,7 +60,8 @@ void TestErrorText::picturesSurviveTheWayThereAndBack() {
 }
 
 void TestErrorText::otherFormatsAreConverted() {
-    for (const auto format : {QImage::Format_RGB888, QImage::Format_ARGB32_Premultiplied, QImage::Format_RGBA64, QImage::Format_Grayscale8}) {
+    for (const auto format : {QImage::Format_RGB888, QImage::Format_ARGB32_Premultiplied, QImage::Format_RGBA64,
+                              QImage::Format_Grayscale8}) {
         QImage grey(3, 2, format);
         grey.fill(QColor(100, 100, 100));
         const RgbaImage image = toRgbaImage(grey);

@@ -33,7 +33,8 @@ DecodeWork decodeWork(int resolution) {
 /// A controller on a scripted engine, and what it said.
 struct Bench {
     explicit Bench(RunOn where = RunOn::InferenceThread)
-        : controller(std::make_unique<GenerationController>([script = script] { return std::make_unique<FakeEngine>(script); }, where)) {
+        : controller(std::make_unique<GenerationController>(
+              [script = script] { return std::make_unique<FakeEngine>(script); }, where)) {
         recorder.listenTo(*controller);
     }
     JobId submit(JobWork work) { return controller->submit(std::move(work), QStringLiteral("job")); }
@@ -107,7 +108,8 @@ void TestGenerationController::aJobRunsToItsResult() {
 void TestGenerationController::theModelStaysWarmUntilAnotherIsAsked() {
     QFETCH(RunOn, where);
     Bench bench(where);
-    const JobId load = bench.submit(LoadWork{"/models/a"}), same = bench.submit(generateWork(1)), other = bench.submit(generateWork(2, "/models/b"));
+    const JobId load = bench.submit(LoadWork{"/models/a"}), same = bench.submit(generateWork(1)),
+                other = bench.submit(generateWork(2, "/models/b"));
     QTRY_VERIFY(bench.recorder.isFinished(other));
     QVERIFY(bench.recorder.done(load).result == nullptr);
     QVERIFY(bench.recorder.done(same).modelWasWarm);
@@ -153,7 +155,8 @@ void TestGenerationController::aWaitingJobIsCancelledAtOnce() {
     QFETCH(RunOn, where);
     Bench bench(where);
     bench.script->duration = 50ms;
-    const JobId first = bench.submit(generateWork(1)), second = bench.submit(generateWork(2)), third = bench.submit(generateWork(3));
+    const JobId first = bench.submit(generateWork(1)), second = bench.submit(generateWork(2)),
+                third = bench.submit(generateWork(3));
     bench.controller->cancel(second);
     QVERIFY(bench.recorder.ended<Stopped>(second));
     bench.controller->cancel(second); // once more does nothing
@@ -168,7 +171,8 @@ void TestGenerationController::aNewerDecodeReplacesOlderOnes() {
     QFETCH(RunOn, where);
     Bench bench(where);
     bench.script->duration = 30ms;
-    const JobId generation = bench.submit(generateWork(1)), old = bench.submit(decodeWork(64)), newer = bench.submit(decodeWork(128));
+    const JobId generation = bench.submit(generateWork(1)), old = bench.submit(decodeWork(64)),
+                newer = bench.submit(decodeWork(128));
     QCOMPARE(bench.controller->jobs().size(), std::size_t{2});
     QVERIFY(!bench.recorder.isFinished(old)); // not from inside submit()
     QTRY_VERIFY(bench.recorder.ended<JobDone>(newer));
@@ -238,8 +242,8 @@ void TestGenerationController::cancelAllLeavesNothing() {
 void TestGenerationController::destructionWhileRunningEndsEveryJob() {
     Bench bench;
     bench.script->duration = 60s;
-    const JobId running = bench.submit(generateWork(1)), waiting = bench.submit(generateWork(2)), replaced = bench.submit(decodeWork(64)),
-                newest = bench.submit(decodeWork(128));
+    const JobId running = bench.submit(generateWork(1)), waiting = bench.submit(generateWork(2)),
+                replaced = bench.submit(decodeWork(64)), newest = bench.submit(decodeWork(128));
     QTRY_VERIFY(bench.script->generations > 0);
     QElapsedTimer clock;
     clock.start();
@@ -252,7 +256,9 @@ void TestGenerationController::destructionWhileRunningEndsEveryJob() {
 
 void TestGenerationController::theEngineLivesOnItsOwnThread() {
     struct Watched final : Engine {
-        explicit Watched(std::vector<std::thread::id>& t) : threads(t) { threads.push_back(std::this_thread::get_id()); }
+        explicit Watched(std::vector<std::thread::id>& t) : threads(t) {
+            threads.push_back(std::this_thread::get_id());
+        }
         ~Watched() override { threads.push_back(std::this_thread::get_id()); }
         PipelineFacts load(const std::filesystem::path&, const JobContext&) override {
             threads.push_back(std::this_thread::get_id());
@@ -318,7 +324,8 @@ void TestGenerationController::theFilterLetsTwentyASecondThrough() {
     ProgressFilter filter;
     const ProgressFilter::Clock::time_point start{};
     int passed = 0;
-    for (int ms = 0; ms < 1000; ++ms) passed += filter.passes({Stage::Sample, ms / 1000.0}, start + std::chrono::milliseconds(ms)) ? 1 : 0;
+    for (int ms = 0; ms < 1000; ++ms)
+        passed += filter.passes({Stage::Sample, ms / 1000.0}, start + std::chrono::milliseconds(ms)) ? 1 : 0;
     QCOMPARE(passed, 20);
     const auto now = start + 1000ms;
     QVERIFY(filter.passes({Stage::Sample, 1.0}, now));

@@ -107,8 +107,9 @@ void TestTimingModel::timeLeftShrinksThroughTheStages() {
     const TimingKey run = key(10, 256);
     model.record(run, simulatedRun(10, 256));
     double before = *model.predict(run) + 1e-9;
-    for (const Progress progress : {Progress{Stage::Picture, 0.0}, Progress{Stage::Condition, 0.0}, Progress{Stage::Sample, 0.0},
-                                    Progress{Stage::Sample, 0.5}, Progress{Stage::Decode, 0.0}, Progress{Stage::CleanUp, 0.5}}) {
+    for (const Progress progress :
+         {Progress{Stage::Picture, 0.0}, Progress{Stage::Condition, 0.0}, Progress{Stage::Sample, 0.0},
+          Progress{Stage::Sample, 0.5}, Progress{Stage::Decode, 0.0}, Progress{Stage::CleanUp, 0.5}}) {
         const double left = *model.secondsLeft(run, progress);
         QVERIFY(left < before + 1e-12 && left > 0.0);
         before = left;
@@ -132,7 +133,8 @@ void TestTimingModel::damagedFilesCountAsEmpty_data() {
     QTest::newRow("empty file") << QByteArray();
     QTest::newRow("cut off") << QByteArray("{\"runs\": [{\"model\": \"a\", \"pas");
     QTest::newRow("another document") << QByteArray("[1, 2, 3]");
-    QTest::newRow("wrong types") << QByteArray(R"({"runs": [{"model": 3, "passes": "x", "method": 1, "seconds": {"decode": "slow"}}]})");
+    QTest::newRow("wrong types") << QByteArray(
+        R"({"runs": [{"model": 3, "passes": "x", "method": 1, "seconds": {"decode": "slow"}}]})");
     QTest::newRow("impossible numbers") << QByteArray(
         R"({"runs": [{"model": "a", "passes": -1, "resolution": 0, "method": "dense", "seconds": {"decode": -5}}]})");
     QTest::newRow("binary rubbish") << QByteArray(1000, '\xfe');

@@ -45,22 +45,27 @@ QStringList faultsOfForm(const TsMessage& message, const QString& text, bool may
     if (text.trimmed().isEmpty()) return {QStringLiteral("it is empty")};
     QStringList faults;
     const QString values = QStringLiteral("%L?\\d+|<[^>]+>");
-    if (markers(message.source, values) != markers(text, values)) faults.append(QStringLiteral("%1, %2 or tags differ"));
+    if (markers(message.source, values) != markers(text, values))
+        faults.append(QStringLiteral("%1, %2 or tags differ"));
     const QString number = QStringLiteral("%L?n");
     const auto numbers = markers(text, number).size();
-    if (numbers != markers(message.source, number).size() && !(mayOmitNumber && numbers == 0)) faults.append(QStringLiteral("%n differs"));
+    if (numbers != markers(message.source, number).size() && !(mayOmitNumber && numbers == 0))
+        faults.append(QStringLiteral("%n differs"));
     const QString mnemonic = QStringLiteral("(?<!&)&(?![&\\s]|\\w+;)");
     const auto mnemonics = markers(text, mnemonic).size();
-    if (mnemonics != markers(message.source, mnemonic).size()) faults.append(QStringLiteral("the & of the mnemonic differs"));
+    if (mnemonics != markers(message.source, mnemonic).size())
+        faults.append(QStringLiteral("the & of the mnemonic differs"));
     if (mnemonics > 1) faults.append(QStringLiteral("more than one mnemonic"));
-    if (message.source.endsWith(QChar(0x2026)) != text.endsWith(QChar(0x2026))) faults.append(QStringLiteral("the … at the end differs"));
+    if (message.source.endsWith(QChar(0x2026)) != text.endsWith(QChar(0x2026)))
+        faults.append(QStringLiteral("the … at the end differs"));
     return faults;
 }
 
 } // namespace
 
 QString TsMessage::identity() const {
-    return QStringLiteral("%1 | %2 | %3%4").arg(context, source, comment, plural ? QStringLiteral(" (plural)") : QString());
+    return QStringLiteral("%1 | %2 | %3%4")
+        .arg(context, source, comment, plural ? QStringLiteral(" (plural)") : QString());
 }
 
 TsFile readTsFile(const QString& path) {
@@ -75,7 +80,8 @@ TsFile readTsFile(const QString& path) {
     while (!xml.atEnd()) {
         xml.readNext();
         if (!xml.isStartElement()) continue;
-        if (xml.name() == QLatin1String("TS")) result.language = xml.attributes().value(QLatin1String("language")).toString();
+        if (xml.name() == QLatin1String("TS"))
+            result.language = xml.attributes().value(QLatin1String("language")).toString();
         else if (xml.name() == QLatin1String("name")) context = xml.readElementText();
         else if (xml.name() == QLatin1String("message")) result.messages.append(readMessage(xml, context));
     }

@@ -33,7 +33,9 @@ QJsonObject readObject(const QString& path) {
 /// What a second running studio does: the child process of twoProgramsDoNotCorruptTheFile().
 int writeAsOtherProgram(const QString& path, const QString& name) {
     for (int i = 0; i < kWrites; ++i) {
-        if (!mergeIntoJsonFile(path, {{QStringLiteral("%1.%2").arg(name).arg(i), i}, {QStringLiteral("shared"), name}}).isEmpty()) return 1;
+        if (!mergeIntoJsonFile(path, {{QStringLiteral("%1.%2").arg(name).arg(i), i}, {QStringLiteral("shared"), name}})
+                 .isEmpty())
+            return 1;
     }
     return 0;
 }
@@ -122,7 +124,8 @@ void TestJsonStore::changesSurviveTheStore() {
     } // the destructor writes what is pending
     const JsonStore again(m_path);
     QCOMPARE(again.object().value(QStringLiteral("b")).toString(), QStringLiteral("日本"));
-    QCOMPARE(QFileInfo(m_path).dir().entryList(QDir::Files | QDir::Hidden), QStringList{QStringLiteral("settings.json")});
+    QCOMPARE(QFileInfo(m_path).dir().entryList(QDir::Files | QDir::Hidden),
+             QStringList{QStringLiteral("settings.json")});
 }
 
 void TestJsonStore::otherMembersStay() {
@@ -134,7 +137,8 @@ void TestJsonStore::otherMembersStay() {
     second.setValue(QStringLiteral("b"), 2);
     second.setValue(QStringLiteral("both"), QStringLiteral("second"));
     QVERIFY(second.flush().isEmpty());
-    const QJsonObject expected{{QStringLiteral("a"), 1}, {QStringLiteral("b"), 2}, {QStringLiteral("both"), QStringLiteral("second")}};
+    const QJsonObject expected{
+        {QStringLiteral("a"), 1}, {QStringLiteral("b"), 2}, {QStringLiteral("both"), QStringLiteral("second")}};
     QCOMPARE(readObject(m_path), expected);
 }
 
@@ -194,14 +198,16 @@ void TestJsonStore::sessionKeepsBytes() {
     }
     const SessionState again(m_path);
     QCOMPARE(again.bytes(QStringLiteral("window")), bytes);
-    QCOMPARE(again.value(QStringLiteral("input")).toObject().value(QStringLiteral("file")).toString(), QStringLiteral("a.png"));
+    QCOMPARE(again.value(QStringLiteral("input")).toObject().value(QStringLiteral("file")).toString(),
+             QStringLiteral("a.png"));
     QVERIFY(again.bytes(QStringLiteral("absent")).isEmpty());
 }
 
 int main(int argc, char** argv) {
     QCoreApplication app(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.value(1) == QLatin1String("--write")) return writeAsOtherProgram(arguments.value(2), arguments.value(3));
+    if (arguments.value(1) == QLatin1String("--write"))
+        return writeAsOtherProgram(arguments.value(2), arguments.value(3));
     TestJsonStore test;
     return QTest::qExec(&test, argc, argv);
 }

@@ -62,9 +62,11 @@ void TestSettings::everyDefinitionIsComplete() {
         QVERIFY(!setting.label().isEmpty());
         QVERIFY2(setting.description().endsWith(QLatin1Char('.')), setting.key.data());
         QVERIFY(setting.label() != setting.description());
-        if (categories.isEmpty() || categories.last() != setting.categoryLabel()) categories.append(setting.categoryLabel());
+        if (categories.isEmpty() || categories.last() != setting.categoryLabel())
+            categories.append(setting.categoryLabel());
     }
-    QCOMPARE(QSet<QString>(categories.begin(), categories.end()).size(), categories.size()); // each category in one piece
+    QCOMPARE(QSet<QString>(categories.begin(), categories.end()).size(),
+             categories.size()); // each category in one piece
 }
 
 void TestSettings::defaultsFitTheirOwnLimits() {

@@ -56,7 +56,8 @@ private:
 void TestTranslations::rows() {
     QTest::addColumn<QString>("code");
     QTest::addColumn<int>("forms");
-    for (const LanguageRow& row : kLanguages) QTest::newRow(row.code) << QString::fromLatin1(row.code) << row.pluralForms;
+    for (const LanguageRow& row : kLanguages)
+        QTest::newRow(row.code) << QString::fromLatin1(row.code) << row.pluralForms;
 }
 
 void TestTranslations::faultsAreFound_data() {
@@ -73,8 +74,11 @@ void TestTranslations::faultsAreFound_data() {
     QTest::newRow("two mnemonics") << message("&File", text("&Da&tei")) << 2;
     QTest::newRow("an ampersand that is none") << message("Open & save", text("Öffnen & sichern")) << 0;
     QTest::newRow("a missing plural form") << message("%n file(s)", text("%n Dateien"), true) << 1;
-    QTest::newRow("a singular in words") << message("%n file(s)", {QStringLiteral("eine Datei"), QStringLiteral("%n Dateien")}, true) << 0;
-    QTest::newRow("a plural without its number") << message("%n file(s)", {QStringLiteral("%n Datei"), QStringLiteral("Dateien")}, true) << 1;
+    QTest::newRow("a singular in words") << message("%n file(s)",
+                                                    {QStringLiteral("eine Datei"), QStringLiteral("%n Dateien")}, true)
+                                         << 0;
+    QTest::newRow("a plural without its number")
+        << message("%n file(s)", {QStringLiteral("%n Datei"), QStringLiteral("Dateien")}, true) << 1;
     QTest::newRow("a lost ellipsis") << message("Export…", text("Exportieren")) << 1;
 }
 
@@ -95,10 +99,13 @@ void TestTranslations::everyTextIsTranslated() {
     QStringList faulty;
     for (const TsMessage& entry : file.messages) {
         const QStringList faults = faultsOf(entry, forms);
-        if (!faults.isEmpty()) faulty.append(QStringLiteral("%1: %2").arg(entry.identity(), faults.join(QStringLiteral("; "))));
+        if (!faults.isEmpty())
+            faulty.append(QStringLiteral("%1: %2").arg(entry.identity(), faults.join(QStringLiteral("; "))));
     }
     const QString summary = QStringLiteral("%1 of %2 texts:\n%3")
-                                .arg(faulty.size()).arg(file.messages.size()).arg(faulty.mid(0, 20).join(QLatin1Char('\n')));
+                                .arg(faulty.size())
+                                .arg(file.messages.size())
+                                .arg(faulty.mid(0, 20).join(QLatin1Char('\n')));
     QVERIFY2(faulty.isEmpty(), qPrintable(summary));
 }
 
@@ -109,11 +116,12 @@ void TestTranslations::filesMatchTheSources() {
     const QTemporaryDir folder;
     const QString fresh = folder.filePath(QFileInfo(tsPath(code)).fileName());
     QVERIFY(QFile::copy(tsPath(code), fresh));
-    QStringList arguments{QStringLiteral("-silent"), QStringLiteral("-no-obsolete"), QStringLiteral("-locations"), QStringLiteral("none"),
-                          QStringLiteral("-I"), QStringLiteral(".")};
+    QStringList arguments{QStringLiteral("-silent"), QStringLiteral("-no-obsolete"), QStringLiteral("-locations"),
+                          QStringLiteral("none"),    QStringLiteral("-I"),           QStringLiteral(".")};
     if (code == QLatin1String("en")) arguments.append(QStringLiteral("-pluralonly"));
     for (const char* source : {"ui", "viewer", "app/studio"}) {
-        if (QFileInfo::exists(QStringLiteral(VECSET_SOURCE_DIR "/") + QLatin1String(source))) arguments.append(QLatin1String(source));
+        if (QFileInfo::exists(QStringLiteral(VECSET_SOURCE_DIR "/") + QLatin1String(source)))
+            arguments.append(QLatin1String(source));
     }
     QProcess process;
     process.setWorkingDirectory(QStringLiteral(VECSET_SOURCE_DIR));
@@ -127,8 +135,9 @@ void TestTranslations::filesMatchTheSources() {
     QVERIFY(!now.isEmpty());
     const QStringList missing = (now - kept).values();
     const QStringList gone = (kept - now).values();
-    const QString advice = QStringLiteral("run the build target update_translations; new: %1\ngone: %2")
-                               .arg(missing.mid(0, 10).join(QLatin1Char('\n')), gone.mid(0, 10).join(QLatin1Char('\n')));
+    const QString advice =
+        QStringLiteral("run the build target update_translations; new: %1\ngone: %2")
+            .arg(missing.mid(0, 10).join(QLatin1Char('\n')), gone.mid(0, 10).join(QLatin1Char('\n')));
     QVERIFY2(missing.isEmpty() && gone.isEmpty(), qPrintable(advice));
 }
 

@@ -72,7 +72,8 @@ private Q_SLOTS:
                      qPrintable(label->text()));
         }
         for (const auto* field : gallery.findChildren<QSpinBox*>()) {
-            if (field->isVisible()) QCOMPARE(field->height(), Theme::instance().tokens().controlHeight); // as combo boxes
+            if (field->isVisible())
+                QCOMPARE(field->height(), Theme::instance().tokens().controlHeight); // as combo boxes
         }
         for (const auto* button : gallery.findChildren<QPushButton*>()) {
             if (button->isVisible())

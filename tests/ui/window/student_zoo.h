@@ -6,13 +6,14 @@
 
 namespace vecset::test {
 
-/// A folder of models for VECSET_MODELS: the built-in one under its name and, when wanted, `furniture-xs-turbo`, the same
-/// weights with the scheduler of a distilled model and a teacher in its configuration. The weights are links.
+/// A folder of models for VECSET_MODELS: the built-in one under its name and, when wanted, `furniture-xs-turbo`, the
+/// same weights with the scheduler of a distilled model and a teacher in its configuration. The weights are links.
 inline void makeZoo(const QString& root, bool withStudent) {
     const QString source = QStringLiteral(VECSET_SOURCE_DIR "/resources/models/furniture-xs/");
     const auto place = [&](const QString& name) {
         QDir().mkpath(root + QLatin1Char('/') + name);
-        QFile::link(source + QStringLiteral("model.fp16.safetensors"), root + QStringLiteral("/%1/model.fp16.safetensors").arg(name));
+        QFile::link(source + QStringLiteral("model.fp16.safetensors"),
+                    root + QStringLiteral("/%1/model.fp16.safetensors").arg(name));
         return root + QStringLiteral("/%1/config.yaml").arg(name);
     };
     QFile::copy(source + QStringLiteral("config.yaml"), place(QStringLiteral("furniture-xs")));

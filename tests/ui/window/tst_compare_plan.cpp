@@ -29,7 +29,8 @@ private:
 
 private Q_SLOTS:
     static std::vector<ModelEntry> pair() {
-        std::vector<ModelEntry> models{model("broken", true, 1, 1, "weights are missing"), model("base", false, 49, 5), model("base-turbo", true, 5, 3)};
+        std::vector<ModelEntry> models{model("broken", true, 1, 1, "weights are missing"), model("base", false, 49, 5),
+                                       model("base-turbo", true, 5, 3)};
         models.back().teacher = "base";
         return models;
     }
@@ -71,7 +72,8 @@ private Q_SLOTS:
         QCOMPARE(plan.b.seed, plan.a.seed);
     }
     void sideNameIsOneReadableLine() {
-        QCOMPARE(sideName(settings("base", 5), {model("base", false, 49, 5)}), QStringLiteral("base, 5 steps, guidance 5"));
+        QCOMPARE(sideName(settings("base", 5), {model("base", false, 49, 5)}),
+                 QStringLiteral("base, 5 steps, guidance 5"));
     }
 };
 

@@ -17,7 +17,8 @@
 
 namespace vecset {
 
-/// The whole window with a scripted engine: every path from a picture to a saved shape, and what happens when parts fail.
+/// The whole window with a scripted engine: every path from a picture to a saved shape, and what happens when parts
+/// fail.
 class TestMainWindow : public QObject {
     Q_OBJECT
 
@@ -28,7 +29,8 @@ private:
     std::unique_ptr<MainWindow> m_window;
 
     void start() {
-        m_services = std::make_unique<StudioServices>([script = m_script] { return std::make_unique<test::FakeEngine>(script); });
+        m_services = std::make_unique<StudioServices>(
+            [script = m_script] { return std::make_unique<test::FakeEngine>(script); });
         m_window = std::make_unique<MainWindow>(*m_services);
         m_window->resize(1440, 880);
         m_window->show();
@@ -49,7 +51,8 @@ private:
         const QString folder = QStringLiteral(VECSET_BINARY_DIR "/screenshots");
         QDir().mkpath(folder);
         const QPixmap picture = m_window->screen()->grabWindow(m_window->winId());
-        QVERIFY(picture.save(QStringLiteral("%1/%2-%3.png").arg(folder, QLatin1String(name), m_services->settings.text(setting::kTheme))));
+        QVERIFY(picture.save(QStringLiteral("%1/%2-%3.png")
+                                 .arg(folder, QLatin1String(name), m_services->settings.text(setting::kTheme))));
     }
 
 private Q_SLOTS:

@@ -37,7 +37,8 @@ private:
         test::makeZoo(zoo, withStudent);
         qputenv("VECSET_MODELS", zoo.toUtf8() + ":-"); // without those that come with the program
         qputenv("XDG_CONFIG_HOME", m_home->filePath(QStringLiteral("config")).toUtf8());
-        m_services = std::make_unique<StudioServices>([script = m_script] { return std::make_unique<test::FakeEngine>(script); });
+        m_services = std::make_unique<StudioServices>(
+            [script = m_script] { return std::make_unique<test::FakeEngine>(script); });
         m_window = std::make_unique<MainWindow>(*m_services);
         m_window->resize(1440, 900);
         m_window->show();
@@ -46,7 +47,9 @@ private:
         m_window->input().openSample(0);
         QTRY_VERIFY_WITH_TIMEOUT(m_window->input().blockedReason().isEmpty(), 10000);
     }
-    QPushButton* panelButton() const { return m_window->generation().findChild<QPushButton*>(QStringLiteral("compareModels")); }
+    QPushButton* panelButton() const {
+        return m_window->generation().findChild<QPushButton*>(QStringLiteral("compareModels"));
+    }
     CompareView& view() const { return m_window->viewport().compareView(); }
     int historySize() const { return static_cast<int>(m_services->history.entries().size()); }
     void setDuration(std::chrono::milliseconds duration) {
@@ -63,7 +66,8 @@ private:
         QTest::qWait(400); // the 3D window draws on its own clock
         QDir().mkpath(QStringLiteral(VECSET_BINARY_DIR "/screenshots"));
         const QPixmap picture = m_window->screen()->grabWindow(m_window->winId());
-        QVERIFY(picture.save(QStringLiteral(VECSET_BINARY_DIR "/screenshots/%1-%2.png").arg(QLatin1String(name), m_services->settings.text(setting::kTheme))));
+        QVERIFY(picture.save(QStringLiteral(VECSET_BINARY_DIR "/screenshots/%1-%2.png")
+                                 .arg(QLatin1String(name), m_services->settings.text(setting::kTheme))));
     }
 
 private Q_SLOTS:
@@ -88,7 +92,8 @@ private Q_SLOTS:
         const auto& [first, a] = m_script->requests[0];
         const auto& [second, b] = m_script->requests[1];
         QCOMPARE(QString::fromStdString(first), QStringLiteral("furniture-xs-turbo"));
-        QCOMPARE(QString::fromStdString(second), QStringLiteral("furniture-xs")); // the chosen one last: it stays loaded
+        QCOMPARE(QString::fromStdString(second),
+                 QStringLiteral("furniture-xs")); // the chosen one last: it stays loaded
         QCOMPARE(a.seed, b.seed);
         QCOMPARE(a.matte.mode, MatteMode::None); // the matte is made already, in the pictures' alpha
         QCOMPARE(b.matte.mode, MatteMode::None);
@@ -116,7 +121,8 @@ private Q_SLOTS:
         m_window->viewport().closeComparison();
         m_window->history().select(entries[0].id); // one of them is enough
         m_window->actions().compareEntries->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->viewport().isComparing() && view().sideA().mesh && view().sideB().mesh, 10000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->viewport().isComparing() && view().sideA().mesh && view().sideB().mesh,
+                                 10000);
         QVERIFY(view().sideA().name.contains(QLatin1String("furniture-xs,"))); // the teacher is A again
         QVERIFY(view().sideA().name != view().sideB().name);
     }
@@ -161,7 +167,8 @@ private Q_SLOTS:
     void withoutAStudentTheReasonIsInTheToolTip() {
         start(false);
         QVERIFY(!panelButton()->isEnabled());
-        QVERIFY2(panelButton()->toolTip().contains(QLatin1String("distilled from furniture-xs")), qPrintable(panelButton()->toolTip()));
+        QVERIFY2(panelButton()->toolTip().contains(QLatin1String("distilled from furniture-xs")),
+                 qPrintable(panelButton()->toolTip()));
         QVERIFY(!m_window->actions().compareModels->isEnabled());
         QVERIFY(m_window->actions().compareModels->toolTip().contains(QLatin1String("distilled from furniture-xs")));
         QVERIFY(m_window->actions().compare->isEnabled()); // two step counts can always be compared
