@@ -69,7 +69,8 @@ VECSET_TEST(our_levels_honour_every_resolution_and_span_the_box) {
             }
         }
     }
-    CHECK_EQ(exactLevels(256, 0, 1.0).front().cells, 64);
+    CHECK_EQ(exactLevels(256, 0, 1.0).front().cells, 32);
+    CHECK_EQ(exactLevels(384, 0, 1.0).front().cells, 48);
     CHECK_EQ(exactLevels(64, 0, 1.0).front().cells, 32);
     CHECK_EQ(exactLevels(16, 0, 1.0).size(), std::size_t{1});
 }
