@@ -2,7 +2,6 @@
 
 #include "core/decoding/grid_levels.h"
 #include "core/decoding/token_selection.h"
-#include "core/nn/attention.h"
 
 #include <ATen/ATen.h>
 
@@ -72,8 +71,8 @@ private:
         const at::Tensor samples = q.slice(2, 0, c10::nullopt, stride);
         const at::Tensor scores = at::matmul(samples, tokens.k.transpose(-1, -2)).mean(-2); // [b, heads, L]
         const at::Tensor best = std::get<1>(scores.topk(m_topK, -1)).unsqueeze(-1);
-        const at::Tensor index = best.expand({-1, -1, -1, q.size(3)});
-        return attention(q, tokens.k.gather(2, index), tokens.v.gather(2, index));
+        const auto chosen = [&](const at::Tensor& x) { return x.gather(2, best.expand({-1, -1, -1, x.size(3)})); };
+        return attendAll(q, chosen(tokens.k), chosen(tokens.v)); // keys with folded positions are longer than values
     }
 
     /// 4^3 blocks of neighbouring points, as many of them as a chunk holds as one batch with the tokens repeated.

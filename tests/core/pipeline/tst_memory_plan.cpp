@@ -136,6 +136,15 @@ VECSET_TEST(latentsCanBeDecodedInPlaceOfTheSampledOnes) {
     CHECK_THROWS(InvalidInput, "takes 256 x 64", pipeline.generate(generate));
 }
 
+VECSET_TEST(theOfficialDecoderKnowsTheLocalityPrior) {
+    Pipeline pipeline = Pipeline::load(kModel, DeviceChoice::Cpu);
+    MeshRequest mesh;
+    mesh.decode.resolution = 64;
+    const GenerationResult official =
+        pipeline.decodeLike(Yardstick::FlashVdm, pipeline.generate(request()).latents, mesh, 20000);
+    CHECK(!official.mesh.isEmpty());
+}
+
 VECSET_TEST(theOfficialDecoderFindsTheSameSurface) {
     const auto folder = madeModel("test-turbo-shape");
     ShapeVae vae = loadShapeVae(folder);
