@@ -112,7 +112,7 @@ esac
 pip_nvcc() {
     local environment=build/venv
     [ -x "$(echo $environment/lib/python3*/site-packages/nvidia/cu13/bin/nvcc)" ] && return 0
-    say "fetching CUDA's compiler with pip (about 100 MB) to compile the kernels in a test"
+    say "fetching CUDA's compiler with pip (300 MB on disk) to compile the kernels in a test"
     { [ -x $environment/bin/pip ] || python3 -m venv $environment; } >&2 &&
         $environment/bin/pip install --quiet --disable-pip-version-check nvidia-cuda-nvcc==13.0.88 nvidia-cuda-crt==13.0.88 \
             nvidia-nvvm==13.0.88 nvidia-cuda-runtime==13.0.96 nvidia-cuda-cccl==13.0.85 >/dev/null 2>&1

@@ -1,20 +1,13 @@
 #pragma once
 
+#include "core/base/digest.h"
 #include "core/geometry/vec3.h"
 
 #include <cmath>
 #include <cstdint>
 #include <numbers>
-#include <string_view>
 
 namespace vecset {
-
-/// 64-bit FNV-1a: the same on every machine and in every release, because splits and seeds hang on it.
-[[nodiscard]] inline std::uint64_t stableHash(std::string_view text) {
-    std::uint64_t hash = 0xcbf29ce484222325ull;
-    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ull;
-    return hash;
-}
 
 /// A small generator (SplitMix64) with its own distributions, so that a seed gives the same samples with every
 /// standard library.

@@ -29,7 +29,10 @@ DecodeOptions previewDecodeOptions() {
 DecodePlan makeDecodePlan(const DecodeOptions& options) {
     checkDecodeOptions(options);
     DecodePlan plan;
-    plan.levels = exactLevels(options.resolution, options.minResolution, options.halfExtent);
+    // Groups take no values over from a coarser lattice, so a wide one may cost more than it saves.
+    const bool grouped = options.method == DecodeMethod::Lightning && options.resolution >= 2 * kOfficialCoarsest;
+    const int coarsest = options.minResolution == 0 && grouped ? kOfficialCoarsest : options.minResolution;
+    plan.levels = exactLevels(options.resolution, coarsest, options.halfExtent);
     plan.halfExtent = options.halfExtent;
     plan.near.iso = plan.near.thresholdCenter = static_cast<float>(options.isoLevel);
     plan.near.threshold = static_cast<float>(options.nearThreshold);

@@ -27,7 +27,7 @@ struct DecodeOptions {
     /// official value for fields truncated at about 1.2; a field of unbounded logits is guarded by the slope rule as
     /// well.
     double nearThreshold = 0.95;
-    int minResolution = 0;    ///< coarsest level's cells; 0: see exactLevels()
+    int minResolution = 0;    ///< coarsest level's cells; 0: see exactLevels(), for Lightning 63
     double halfExtent = 1.01; ///< half the side of the box, model units
 };
 

@@ -1,6 +1,7 @@
 #include "core/training/crew.h"
 
 #include "core/base/error.h"
+#include "core/base/digest.h"
 #include "core/base/logging.h"
 #include "core/training/process_group.h"
 
@@ -10,12 +11,8 @@
 namespace vecset {
 namespace {
 
-/// A number that differs for different texts, exact in a double. FNV-1a, 52 bits.
-double fingerprintNumber(const std::string& text) {
-    std::uint64_t hash = 14695981039346656037ULL;
-    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-    return static_cast<double>(hash >> 12);
-}
+/// A number that differs for different texts, exact in a double: 52 bits.
+double fingerprintNumber(const std::string& text) { return static_cast<double>(stableHash(text) >> 12); }
 
 } // namespace
 

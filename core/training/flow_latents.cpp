@@ -1,5 +1,6 @@
 #include "core/training/flow_latents.h"
 
+#include "core/base/digest.h"
 #include "core/base/error.h"
 #include "core/base/logging.h"
 #include "core/base/parallel.h"
@@ -11,7 +12,6 @@
 #include <c10/core/InferenceMode.h>
 
 #include <algorithm>
-#include <cstdio>
 #include <cstring>
 #include <utility>
 
@@ -41,28 +41,10 @@ LatentBasis basisOf(const at::Tensor& latents, int tokens, int channels, at::Dev
     return basis;
 }
 
-/// FNV-1a over everything that is added.
-class Digest {
-public:
-    template <typename Value> void add(const Value& value) { add(&value, sizeof value); }
-    void add(const std::string& text) { add(text.data(), text.size()); }
-    void add(const at::Tensor& tensor) {
-        const at::Tensor plain = tensor.cpu().contiguous();
-        add(plain.data_ptr(), plain.nbytes());
-    }
-    [[nodiscard]] std::string text() const {
-        char text[20];
-        std::snprintf(text, sizeof text, "%016llx", static_cast<unsigned long long>(m_hash));
-        return text;
-    }
-
-private:
-    void add(const void* data, std::size_t size) {
-        const auto* bytes = static_cast<const unsigned char*>(data);
-        for (std::size_t i = 0; i < size; ++i) m_hash = (m_hash ^ bytes[i]) * 0x100000001B3ULL;
-    }
-    std::uint64_t m_hash = 0xCBF29CE484222325ULL;
-};
+void add(Digest& digest, const at::Tensor& tensor) {
+    const at::Tensor plain = tensor.cpu().contiguous();
+    digest.addBytes(plain.data_ptr(), plain.nbytes());
+}
 
 } // namespace
 
@@ -100,18 +82,18 @@ std::string latentOrigin(ShapeVae& vae, const std::vector<MovedShape>& shapes, c
     const TrainingShape* last = nullptr;
     for (const auto& [shape, transform] : shapes) {
         digest.add(shape->id);
-        digest.add(transform.mirror);
-        digest.add(transform.quarterTurns);
-        for (const float scale : {transform.scale.x, transform.scale.y, transform.scale.z}) digest.add(scale);
+        digest.addWord(transform.mirror ? 1 : 0);
+        digest.addWord(static_cast<std::uint64_t>(transform.quarterTurns));
+        digest.addBytes(&transform.scale, sizeof transform.scale);
         if (std::exchange(last, shape) == shape) continue;
-        digest.add(shape->surface.narrow(0, 0, std::min(kSample, shape->surface.size(0))));
+        add(digest, shape->surface.narrow(0, 0, std::min(kSample, shape->surface.size(0))));
     }
     std::string text = "shapes " + std::to_string(shapes.size()) + " " + digest.text() + ", vae " + weightsDigest(*vae);
     text += ", components " + std::to_string(recipe.latentTokens) + "x" + std::to_string(recipe.latentChannels);
     text += ", points " + std::to_string(recipe.encodePoints);
     if (!given) return text;
     Digest basis;
-    for (const at::Tensor& tensor : {given->mean, given->project, given->expand}) basis.add(tensor);
+    for (const at::Tensor& tensor : {given->mean, given->project, given->expand}) add(basis, tensor);
     return text + ", basis " + basis.text();
 }
 

@@ -1,5 +1,6 @@
 #include "core/training/latent_store.h"
 
+#include "core/base/digest.h"
 #include "core/base/error.h"
 #include "core/base/logging.h"
 #include "core/checkpoint/safetensors.h"
@@ -26,18 +27,11 @@ std::map<std::string, at::Tensor*> parts(FlowLatents& latents) {
             {"components", &latents.components}};
 }
 
-/// An exact number for a text. FNV-1a.
-std::int64_t numberOf(const std::string& text) {
-    std::uint64_t hash = 14695981039346656037ULL;
-    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-    return static_cast<std::int64_t>(hash);
-}
-
 /// All processes get the leader's. @param failed the leader has none and will say why.
 void share(ProcessGroup& processes, FlowLatents& latents, const std::string& origin, bool failed) {
     const bool leads = processes.rank() == 0;
-    at::Tensor header = at::tensor({failed ? std::int64_t{0} : 1, numberOf(origin)}, at::kLong);
-    const std::int64_t own = numberOf(origin);
+    const auto own = static_cast<std::int64_t>(stableHash(origin));
+    at::Tensor header = at::tensor({failed ? std::int64_t{0} : 1, own}, at::kLong);
     processes.broadcast(header);
     at::Tensor different = at::zeros({1}, at::kLong);
     if (header[1].item<std::int64_t>() != own) different.fill_(1);

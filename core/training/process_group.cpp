@@ -13,7 +13,6 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdlib>
-#include <vector>
 
 namespace vecset {
 namespace {
@@ -174,26 +173,25 @@ void ProcessGroup::meet() {
     withOthers(m_place, m_timeout, "adding up on the cards", [&] { m_backend->gloo->allreduce(here)->wait(); });
 }
 
-void ProcessGroup::sum(const at::Tensor& tensor) {
+void ProcessGroup::travel(const at::Tensor& tensor, const char* doing, void (NcclGroup::*onCards)(at::Tensor&),
+                          const std::function<void(std::vector<at::Tensor>&)>& throughCpu) {
     at::Tensor plain = carried(tensor);
     if (plain.is_cuda()) meet();
-    std::vector<at::Tensor> tensors{plain};
-    withOthers(m_place, m_timeout, "adding up", [&] {
-        if (plain.is_cuda()) m_backend->nccl->sum(plain);
-        else m_backend->gloo->allreduce(tensors)->wait();
+    withOthers(m_place, m_timeout, doing, [&] {
+        if (plain.is_cuda()) return (m_backend->nccl.get()->*onCards)(plain);
+        std::vector<at::Tensor> tensors{plain};
+        throughCpu(tensors);
     });
     if (plain.data_ptr() != tensor.data_ptr()) tensor.detach().copy_(plain);
 }
 
+void ProcessGroup::sum(const at::Tensor& tensor) {
+    travel(tensor, "adding up", &NcclGroup::sum, [&](auto& tensors) { m_backend->gloo->allreduce(tensors)->wait(); });
+}
+
 void ProcessGroup::broadcast(const at::Tensor& tensor) {
-    at::Tensor plain = carried(tensor);
-    if (plain.is_cuda()) meet();
-    std::vector<at::Tensor> tensors{plain};
-    withOthers(m_place, m_timeout, "sharing weights", [&] {
-        if (plain.is_cuda()) m_backend->nccl->broadcast(plain);
-        else m_backend->gloo->broadcast(tensors)->wait();
-    });
-    if (plain.data_ptr() != tensor.data_ptr()) tensor.detach().copy_(plain);
+    travel(tensor, "sharing weights", &NcclGroup::broadcast,
+           [&](auto& tensors) { m_backend->gloo->broadcast(tensors)->wait(); });
 }
 
 #else

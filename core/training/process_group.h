@@ -6,10 +6,14 @@
 #include <ATen/core/Tensor.h>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace vecset {
+
+class NcclGroup;
 
 /// Where this process stands in a data-parallel run, as torchrun, Slurm scripts or Kubernetes tell it.
 struct ProcessPlace {
@@ -65,6 +69,8 @@ private:
     /// In a form that NCCL or Gloo takes: contiguous, not on a device that NCCL does not know. A view where possible.
     [[nodiscard]] at::Tensor carried(const at::Tensor& tensor) const;
     void meet();
+    void travel(const at::Tensor& tensor, const char* doing, void (NcclGroup::*onCards)(at::Tensor&),
+                const std::function<void(std::vector<at::Tensor>&)>& throughCpu);
     ProcessPlace m_place;
     CollectiveChoice m_choice;
     std::chrono::seconds m_timeout;

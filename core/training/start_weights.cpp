@@ -1,11 +1,11 @@
 #include "core/training/start_weights.h"
 
+#include "core/base/digest.h"
 #include "core/base/error.h"
 #include "core/checkpoint/load_weights.h"
 
 #include <ATen/ATen.h>
 
-#include <cstdio>
 #include <sstream>
 
 namespace vecset {
@@ -43,15 +43,13 @@ fs::path modelFolderOf(const fs::path& path, const std::string& what) {
 }
 
 std::string weightsDigest(const torch::nn::Module& module) {
-    std::uint64_t hash = 0xCBF29CE484222325ULL;
+    Digest digest;
     for (const auto& item : namedWeights(module)) {
         const at::Tensor values = item.second.to(at::kCPU, at::kFloat).contiguous();
         const auto* words = reinterpret_cast<const std::uint32_t*>(values.data_ptr<float>());
-        for (std::int64_t i = 0; i < values.numel(); ++i) hash = (hash ^ words[i]) * 0x100000001B3ULL;
+        for (std::int64_t i = 0; i < values.numel(); ++i) digest.addWord(words[i]);
     }
-    char text[20];
-    std::snprintf(text, sizeof text, "%016llx", static_cast<unsigned long long>(hash));
-    return text;
+    return digest.text();
 }
 
 } // namespace vecset
