@@ -7,7 +7,8 @@
 namespace vecset::cuda {
 
 // Set operations on lattices, one step per word of the set that is written (unless said otherwise). They do what
-// core/decoding/lattice_sets.h and crossing_sets.h do with sorted keys; those are what the tests compare with.
+// core/decoding/vertex_bits.h, near_surface.h and crossing_sets.h do with the words that are not 0; those are what the
+// tests compare with.
 
 /// out = every vertex at most reach steps (0 or 1 per axis) from one in `in`.
 struct Dilate {

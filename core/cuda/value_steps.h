@@ -15,7 +15,7 @@ struct Samples {
     float* values;   ///< one per vertex of the lattice, indexed by key; null where signs suffice
 };
 
-/// NearRule of core/decoding/lattice_sets.h; meaning and units are described there.
+/// NearRule of core/decoding/near_surface.h; meaning and units are described there.
 struct SurfaceRule {
     float iso, thresholdCenter, threshold;
     bool capAtBox, slopeGuard;

@@ -43,7 +43,7 @@ struct LevelSamples {
     [[nodiscard]] static LevelSamples none(int side, bool withValues, const at::Device& device);
 };
 
-// As their namesakes in core/decoding/lattice_sets.h and crossing_sets.h.
+// As their namesakes in core/decoding/vertex_bits.h, near_surface.h and crossing_sets.h.
 [[nodiscard]] VertexSet nearSurface(const LevelSamples& samples, const SurfaceRule& rule);
 [[nodiscard]] VertexSet signChanges(const LevelSamples& samples);
 [[nodiscard]] VertexSet crossedCellCorners(const LevelSamples& samples);

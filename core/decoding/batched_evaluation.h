@@ -3,7 +3,7 @@
 #include "core/decoding/field_evaluator.h"
 #include "core/decoding/grid_levels.h"
 #include "core/decoding/lattice_evaluator.h"
-#include "core/decoding/lattice_sets.h"
+#include "core/decoding/vertex_bits.h"
 #include "core/decoding/query_groups.h"
 
 #include <cstddef>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/decoding/lattice_sets.h"
+#include "core/decoding/near_surface.h"
 
 namespace vecset {
 
@@ -10,14 +10,13 @@ namespace vecset {
 
 /// Of all steps of the field along sampled edges whose ends lie on different sides, the one that nine tenths of them do
 /// not exceed; infinite where there is no such edge.
-[[nodiscard]] float crossingStep(const KeySet& keys, std::span<const float> values, int cells, float iso);
+[[nodiscard]] float crossingStep(const FieldSamples& samples, float iso);
 
 /// Where the finer level's walk begins: of every sampled coarse edge whose ends lie on different sides, both ends and
-/// the vertex between them, as keys of the fine lattice (see refine()).
-[[nodiscard]] KeySet crossingSeeds(const KeySet& keys, std::span<const float> values, int coarseCells, int fineCells,
-                                   float iso);
+/// the vertex between them, on the fine lattice (see refine()).
+[[nodiscard]] VertexBits crossingSeeds(const Sides& coarse, int fineCells);
 
-/// Where the finer level has to look for parts thinner than a coarse cell, as keys of the fine lattice.
+/// Where the finer level has to look for parts thinner than a coarse cell, on the fine lattice.
 ///
 /// Where the straight line through the neighbour behind and a vertex crosses the surface before the next vertex, which
 /// does not lie on the other side: the nine fine vertices halfway to it, which are all that lie between. Where a value
@@ -25,11 +24,10 @@ namespace vecset {
 /// step around. In a field that is not truncated near the threshold, only where a step twice as steep as the steepest
 /// to a neighbour would reach the surface: half as steep suffices for a distance, whose nearer side of a thin part is
 /// at most half a cell away.
-[[nodiscard]] KeySet thinPartSeeds(const KeySet& keys, std::span<const float> values, int coarseCells, int fineCells,
-                                   const NearRule& rule);
+[[nodiscard]] VertexBits thinPartSeeds(const FieldSamples& coarse, int fineCells, const NearRule& rule);
 
 /// The corners of all cells around sampled edges whose ends lie on different sides. When every one of them is sampled,
 /// the extracted surface has no hole.
-[[nodiscard]] KeySet crossedCellCorners(const KeySet& keys, std::span<const float> values, int cells, float iso);
+[[nodiscard]] VertexBits crossedCellCorners(const Sides& sides);
 
 } // namespace vecset

@@ -3,7 +3,7 @@
 #include "core/base/job_context.h"
 #include "core/decoding/field_evaluator.h"
 #include "core/decoding/grid_levels.h"
-#include "core/decoding/lattice_sets.h"
+#include "core/decoding/near_surface.h"
 #include "core/decoding/volume_options.h"
 #include "core/surface/sparse_field.h"
 

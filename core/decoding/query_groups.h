@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/decoding/grid_levels.h"
-#include "core/decoding/lattice_sets.h"
+#include "core/decoding/vertex_bits.h"
 
 #include <array>
 #include <cstdint>

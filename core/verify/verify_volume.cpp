@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <memory>
 #include <optional>
@@ -25,7 +26,7 @@ constexpr double kNetworkTolerance = 1e-4;
 constexpr double kOutlierShare = 1e-3;
 
 /// The samples of one level as our decoder reported them.
-struct LevelSamples {
+struct ReportedLevel {
     KeySet keys;
     std::vector<float> values;
 
@@ -119,10 +120,12 @@ private:
     void compareLevel(std::size_t level, CheckResults& results) const {
         const std::string prefix = m_name + ": level " + std::to_string(level);
         const KeySet recorded = recordedKeys(level);
-        const LevelSamples& ours = m_levels[level];
-        const std::size_t flips = difference(recorded, ours.keys).size() + difference(ours.keys, recorded).size();
+        const ReportedLevel& ours = m_levels[level];
+        KeySet flips;
+        std::set_symmetric_difference(recorded.begin(), recorded.end(), ours.keys.begin(), ours.keys.end(),
+                                      std::back_inserter(flips));
         const double allowed = m_formula ? 0.0 : std::max(8.0, 2e-4 * static_cast<double>(recorded.size()));
-        results.push_back({prefix + " points", static_cast<double>(flips), allowed,
+        results.push_back({prefix + " points", static_cast<double>(flips.size()), allowed,
                            "evaluated differently, of " + std::to_string(recorded.size())});
 
         const std::int64_t queries =
@@ -134,7 +137,7 @@ private:
 
     /// Recorded values are those of every n-th evaluated point; n follows from their number.
     [[nodiscard]] CheckResult compareValues(const std::string& prefix, const std::string& key, const KeySet& recorded,
-                                            const LevelSamples& ours) const {
+                                            const ReportedLevel& ours) const {
         CheckResult result{prefix + " values", 0.0, m_formula ? kFormulaTolerance : kNetworkTolerance, {}};
         const at::Tensor expected = m_golden.tensor(key).to(at::kFloat).contiguous();
         const auto count = static_cast<std::size_t>(expected.numel());
@@ -168,7 +171,7 @@ private:
     DecodePlan m_plan;
     std::optional<ShapeVae> m_vae;
     std::unique_ptr<FieldEvaluator> m_evaluator;
-    std::vector<LevelSamples> m_levels;
+    std::vector<ReportedLevel> m_levels;
     SparseField m_field;
 };
 

@@ -34,7 +34,7 @@ struct RandomSamples {
         for (std::uint64_t i = 0; i < 3 * side; ++i) keys.push_back(key(random));
         std::sort(keys.begin(), keys.end());
         keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-        keys = dilate(keys, cells);
+        keys = dilate(VertexBits(cells, keys)).keys();
         std::normal_distribution<float> value(0.1f, 1.0f);
         for (std::size_t i = 0; i < keys.size(); ++i) values.push_back(i % 17 == 3 ? 0.0f : value(random));
         samples = cuda::LevelSamples::none(cells + 1, true, at::kCPU);
@@ -62,16 +62,13 @@ VECSET_TEST(set_operations_equal_those_on_sorted_keys) {
         const cuda::VertexSet bits = toBits(a.keys, side), others = toBits(b.keys, side);
         CHECK(toKeys(bits) == a.keys);
         CHECK(toKeys(a.samples.present) == a.keys);
-        CHECK(toKeys(cuda::dilate(bits)) == dilate(a.keys, cells));
-        CHECK(toKeys(cuda::dilate(bits, {0, 1, 0})) ==
-              dilateAxis(a.keys, static_cast<std::uint64_t>(side), static_cast<std::uint64_t>(side)));
-        CHECK(toKeys(cuda::unite(bits, others)) == unite(a.keys, b.keys));
-        CHECK(toKeys(cuda::difference(bits, others)) == difference(a.keys, b.keys));
+        const VertexBits host = VertexBits(cells, a.keys), otherHost = VertexBits(cells, b.keys);
+        CHECK(toKeys(cuda::dilate(bits)) == dilate(host).keys());
+        CHECK(toKeys(cuda::dilate(bits, {0, 1, 0})) == dilateAxis(host, 1).keys());
+        CHECK(toKeys(cuda::unite(bits, others)) == unite(host, otherHost).keys());
+        CHECK(toKeys(cuda::difference(bits, others)) == difference(host, otherHost).keys());
         for (const int fine : {2 * cells, 2 * cells - 1}) {
-            KeySet refined = refine(a.keys, cells, fine);
-            std::sort(refined.begin(), refined.end());
-            refined.erase(std::unique(refined.begin(), refined.end()), refined.end());
-            CHECK(toKeys(cuda::refine(bits, fine + 1)) == refined);
+            CHECK(toKeys(cuda::refine(bits, fine + 1)) == refine(host, fine).keys());
         }
     }
 }
@@ -80,19 +77,20 @@ VECSET_TEST(sets_from_values_equal_those_on_sorted_keys) {
     for (const int cells : {2, 31, 32, 45, 64}) {
         for (const unsigned seed : {3U, 4U}) {
             const RandomSamples s(cells, seed);
+            const FieldSamples host(VertexBits(cells, s.keys), s.values);
             CHECK(toKeys(cuda::nearSurface(s.samples, RandomSamples::rule())) ==
-                  nearSurface(s.keys, s.values, cells, RandomSamples::hostRule()));
+                  nearSurface(host, RandomSamples::hostRule()).keys());
             NearRule signs;
             signs.threshold = 0.0f;
             signs.slopeGuard = signs.capAtBox = false;
-            CHECK(toKeys(cuda::signChanges(s.samples)) == nearSurface(s.keys, s.values, cells, signs));
-            CHECK(toKeys(cuda::crossedCellCorners(s.samples)) == crossedCellCorners(s.keys, s.values, cells, 0.0f));
+            CHECK(toKeys(cuda::signChanges(s.samples)) == nearSurface(host, signs).keys());
+            CHECK(toKeys(cuda::crossedCellCorners(s.samples)) == crossedCellCorners(Sides(host, 0.0f)).keys());
             for (const int fine : {2 * cells, 2 * cells - 1}) {
                 CHECK(toKeys(cuda::crossingSeeds(s.samples, fine + 1)) ==
-                      crossingSeeds(s.keys, s.values, cells, fine, 0.0f));
+                      crossingSeeds(Sides(host, 0.0f), fine).keys());
                 CHECK(toKeys(cuda::thinPartSeeds(s.samples, fine + 1, RandomSamples::rule(),
                                                  s.report.flags(0).beyondTruncation)) ==
-                      thinPartSeeds(s.keys, s.values, cells, fine, RandomSamples::hostRule()));
+                      thinPartSeeds(host, fine, RandomSamples::hostRule()).keys());
             }
         }
     }

@@ -1,6 +1,5 @@
 #include "core/decoding/crossing_sets.h"
 #include "core/decoding/grid_levels.h"
-#include "core/decoding/lattice_sets.h"
 #include "core/decoding/query_groups.h"
 #include "tests/support/test.h"
 
@@ -76,7 +75,7 @@ VECSET_TEST(our_levels_honour_every_resolution_and_span_the_box) {
 }
 
 VECSET_TEST(dilation_reaches_every_neighbour_and_stays_inside) {
-    for (const int cells : {1, 2, 5, 9}) {
+    for (const int cells : {1, 2, 5, 9, 63, 64, 127, 130}) {
         const auto side = static_cast<std::size_t>(cells) + 1;
         const KeySet keys = randomKeys(cells, std::min<std::size_t>(side * side * side / 2, 40), 7);
         std::set<std::uint64_t> expected;
@@ -88,15 +87,15 @@ VECSET_TEST(dilation_reaches_every_neighbour_and_stays_inside) {
                     expected.insert(keyOf(n, cells));
             }
         }
-        CHECK_EQ(dilate(keys, cells), (KeySet{expected.begin(), expected.end()}));
+        CHECK_EQ(dilate(VertexBits(cells, keys)).keys(), (KeySet{expected.begin(), expected.end()}));
     }
-    CHECK(dilate({}, 4).empty());
+    CHECK(dilate(VertexBits(4)).empty());
 }
 
 VECSET_TEST(refinement_doubles_indices_and_clamps_to_the_box) {
     const KeySet keys{keyOf({0, 0, 0}, 4), keyOf({1, 2, 3}, 4), keyOf({4, 4, 4}, 4)};
-    CHECK_EQ(refine(keys, 4, 8), (KeySet{0, keyOf({2, 4, 6}, 8), keyOf({8, 8, 8}, 8)}));
-    CHECK_EQ(refine(keys, 4, 7), (KeySet{0, keyOf({2, 4, 6}, 7), keyOf({7, 7, 7}, 7)}));
+    CHECK_EQ(refine(VertexBits(4, keys), 8).keys(), (KeySet{0, keyOf({2, 4, 6}, 8), keyOf({8, 8, 8}, 8)}));
+    CHECK_EQ(refine(VertexBits(4, keys), 7).keys(), (KeySet{0, keyOf({2, 4, 6}, 7), keyOf({7, 7, 7}, 7)}));
 }
 
 VECSET_TEST(near_surface_agrees_with_a_plain_search) {
@@ -132,23 +131,84 @@ VECSET_TEST(near_surface_agrees_with_a_plain_search) {
             if (near) expected.push_back(keys[i]);
         }
         CHECK(expected.size() > 10 && expected.size() < keys.size());
-        CHECK_EQ(nearSurface(keys, values, cells, rule), expected);
+        CHECK_EQ(nearSurface({VertexBits(cells, keys), values}, rule).keys(), expected);
     }
 }
 
 VECSET_TEST(a_value_of_exactly_zero_has_a_sign_of_its_own) {
     const KeySet keys{0, 1, 2};
     const std::vector<float> values{2.0f, 0.0f, -2.0f};
-    CHECK_EQ(nearSurface(keys, values, 4, {0.0f, 0.0f, 0.0f, false, false}), keys);
+    CHECK_EQ(nearSurface({VertexBits(4, keys), values}, {0.0f, 0.0f, 0.0f, false, false}).keys(), keys);
 }
 
-VECSET_TEST(samples_merge_in_key_order) {
-    KeySet keys{2, 5, 9};
-    std::vector<float> values{2, 5, 9};
-    mergeSamples(keys, values, {1, 3, 10, 11}, std::vector<float>{1, 3, 10, 11});
-    CHECK_EQ(keys, (KeySet{1, 2, 3, 5, 9, 10, 11}));
-    for (std::size_t i = 0; i < keys.size(); ++i) CHECK_EQ(values[i], static_cast<float>(keys[i]));
-    CHECK_EQ(difference(keys, {2, 3, 4}), (KeySet{1, 5, 9, 10, 11}));
+VECSET_TEST(sets_of_bits_are_sets_of_keys) {
+    for (const int cells : {1, 6, 31, 62, 63, 64, 65, 128, 191}) {
+        const auto n = static_cast<std::size_t>(cells) + 1;
+        const std::size_t count = std::min<std::size_t>(n * n * n / 2, 4000);
+        const KeySet a = randomKeys(cells, count, 1), b = randomKeys(cells, count, 2);
+        const VertexBits setA(cells, a), setB(cells, b);
+        CHECK_EQ(setA.keys(), a);
+        CHECK_EQ(setA.count(), a.size());
+        KeySet united, common, rest, faces;
+        std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(united));
+        std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(common));
+        std::set_difference(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(rest));
+        CHECK_EQ(unite(setA, setB).keys(), united);
+        CHECK_EQ(intersection(setA, setB).keys(), common);
+        CHECK_EQ(difference(setA, setB).keys(), rest);
+        for (const std::uint64_t key : a) {
+            const Index c = indexOf(key, cells);
+            if (std::any_of(c.begin(), c.end(), [&](int i) { return i == 0 || i == cells; })) faces.push_back(key);
+        }
+        CHECK_EQ(setA.onFaces().keys(), faces);
+        for (std::size_t axis = 0; axis < 3; ++axis) {
+            for (const int direction : {-1, 1}) {
+                KeySet moved;
+                for (const std::uint64_t key : a) {
+                    Index c = indexOf(key, cells);
+                    c[axis] += direction;
+                    if (c[axis] >= 0 && c[axis] <= cells) moved.push_back(keyOf(c, cells));
+                }
+                CHECK_EQ(setA.shifted(axis, direction).keys(), moved);
+            }
+        }
+    }
+    const VertexBits whole = VertexBits::all(70);
+    CHECK_EQ(whole.count(), std::size_t{71 * 71 * 71});
+    CHECK(whole.shifted(2, 1).keys().front() == 1 && dilate(whole) == whole);
+}
+
+VECSET_TEST(samples_are_merged_restricted_and_refined_in_key_order) {
+    for (const int cells : {10, 63, 64, 100}) {
+        const VertexBits all = VertexBits(cells, randomKeys(cells, 600, 5));
+        const VertexBits part = intersection(all, dilate(VertexBits(cells, randomKeys(cells, 40, 6))));
+        const auto sampled = [](const VertexBits& vertices) {
+            FieldSamples samples(vertices, {});
+            for (const std::uint64_t key : vertices.keys()) samples.values.push_back(static_cast<float>(key));
+            return samples;
+        };
+        FieldSamples merged = sampled(part);
+        merged.add(sampled(difference(all, part)));
+        CHECK(merged.present == all);
+        CHECK_EQ(merged.values, sampled(all).values);
+        merged.add(FieldSamples(cells));
+        CHECK_EQ(merged.values, sampled(all).values);
+        CHECK_EQ(merged.within(part).values, sampled(part).values);
+        for (const int fine : {2 * cells, 2 * cells - 1}) {
+            KeySet expected;
+            std::vector<float> values;
+            for (const std::uint64_t key : all.keys()) {
+                Index c = indexOf(key, cells);
+                for (int& i : c) i *= 2;
+                if (std::any_of(c.begin(), c.end(), [&](int i) { return i > fine; })) continue;
+                expected.push_back(keyOf(c, fine));
+                values.push_back(static_cast<float>(key));
+            }
+            const FieldSamples refined = merged.onFiner(fine);
+            CHECK_EQ(refined.present.keys(), expected);
+            CHECK_EQ(refined.values, values);
+        }
+    }
 }
 
 VECSET_TEST(groups_hold_every_point_once_in_key_order) {
@@ -192,11 +252,11 @@ VECSET_TEST(the_steps_across_the_surface_say_how_steep_the_field_is) {
     std::vector<float> values;
     for (const std::uint64_t key : keys)
         values.push_back(3.0f * (static_cast<float>(key % 21) - 10.5f)); // 3 a cell along z
-    CHECK_NEAR(crossingStep(keys, values, kCells, 0.0f), 3.0f, 1e-6);
+    CHECK_NEAR(crossingStep({VertexBits(kCells, keys), values}, 0.0f), 3.0f, 1e-6);
     for (std::size_t i = 0; i < 21; ++i)
         values[i * 21 + 10] = -30.0f; // 21 of the 441 steps are steeper: less than a tenth
-    CHECK_NEAR(crossingStep(keys, values, kCells, 0.0f), 3.0f, 1e-6);
-    CHECK(std::isinf(crossingStep(keys, values, kCells, 100.0f))); // no surface
+    CHECK_NEAR(crossingStep({VertexBits(kCells, keys), values}, 0.0f), 3.0f, 1e-6);
+    CHECK(std::isinf(crossingStep({VertexBits(kCells, keys), values}, 100.0f))); // no surface
     NearRule rule;
     CHECK_NEAR(widened(rule, 0.1f).threshold, rule.threshold, 0.0);
     CHECK_NEAR(widened(rule, 2.0f).threshold, std::sqrt(3.0f), 1e-6);
