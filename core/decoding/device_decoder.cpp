@@ -70,7 +70,7 @@ public:
         m_index = index;
         m_tookCoarse = false;
         m_coarse = std::exchange(m_level, LevelSamples::none(sideOf(fine), !isFinest(), m_device));
-        if (m_plan.thinBands() && isFinest()) return walkAlongSurface();
+        if (m_plan.walks(index)) return walkAlongSurface();
         VertexSet near = cuda::nearSurface(m_coarse, coarseRule());
         if (m_plan.thinBands()) {
             near = cuda::dilate(cuda::refine(near, sideOf(fine)));
@@ -174,7 +174,7 @@ private:
     }
 
     void walkAlongSurface() {
-        m_walked = true;
+        m_walked = isFinest();
         const int side = m_level.present.side();
         VertexSet wanted =
             cuda::unite(cuda::crossingSeeds(m_coarse, side),

@@ -38,7 +38,7 @@ public:
 
     void evaluateNext(std::size_t index) {
         const GridLevel& fine = m_plan.levels[index];
-        if (m_plan.thinBands() && index + 1 == m_plan.levels.size()) return walkAlongSurface(index);
+        if (m_plan.walks(index)) return walkAlongSurface(index);
         const NearRule rule =
             m_plan.widens(index - 1) ? widened(m_plan.near, crossingStep(m_samples, m_plan.near.iso)) : m_plan.near;
         VertexBits near = nearSurface(m_samples, rule);
@@ -85,10 +85,9 @@ private:
         return {std::move(vertices), m_evaluation.evaluate(keys, level, groups, m_plan.selection, stride)};
     }
 
-    /// The finest level: begins where the level before saw the surface, or where a thin part may hide, and evaluates
-    /// only the corners of cells that the surface crosses, until all of them are complete. With token selection nothing
-    /// is taken over from the level before, whose groups were larger, and the few queries after the first rounds see
-    /// all tokens.
+    /// Begins where the level before saw the surface, or where a thin part may hide, and evaluates only the corners of
+    /// cells that the surface crosses, until all of them are complete. With token selection nothing is taken over from
+    /// the level before, whose groups were larger, and the few queries after the first rounds see all tokens.
     void walkAlongSurface(std::size_t index) {
         const GridLevel& fine = m_plan.levels[index];
         const float iso = m_plan.near.iso;
@@ -112,6 +111,7 @@ private:
             wanted = difference(found, m_samples.present);
             m_progress.announce(wanted.count());
         }
+        if (index + 1 < m_plan.levels.size()) return;
         // The rest is needed no more, except on the box's faces, where the cap looks at it.
         m_samples = m_samples.within(unite(corners, m_samples.present.onFaces()));
     }

@@ -51,6 +51,9 @@ struct DecodePlan {
     }
     /// Whether bands are kept thin, see decodeField(). Not with Merge, which finds what it needs from many samples.
     [[nodiscard]] bool thinBands() const { return exact && (!selectTokens || selection.scoring == KvScoring::Mean); }
+    /// Whether the level is sampled by walking along the surface that the level before saw; where that one was too wide
+    /// to be trusted, it is sampled in a band.
+    [[nodiscard]] bool walks(std::size_t level) const { return thinBands() && level > 0 && !widens(level - 1); }
 };
 
 /// The plan that honours the asked resolution exactly. @throws Error InvalidInput (see checkDecodeOptions).
@@ -77,9 +80,10 @@ using LevelObserver = std::function<void(std::size_t level, const KeySet& keys, 
 /// of dilation in all. With `exact` vertices that coincide with coarse ones are not evaluated again, and after each
 /// level the surface is followed wherever it runs out of the evaluated band, until every cell it crosses is complete:
 /// the extracted surface is closed even where the coarse level missed a part of it. With `exact` (but for Merge) the
-/// bands are also thinner: one step of dilation at the middle levels, and at the finest one only the corners of crossed
-/// cells and what is beside a possible thin part (crossing_sets.h). On the golden shape at 256 cells that halves the
-/// queries and gives the same mesh. Time and memory grow with the surface; only the coarsest level is dense.
+/// levels after it are also thinner: only the corners of crossed cells and what is beside a possible thin part
+/// (crossing_sets.h), or one step of dilation after a coarsest lattice that is wider than the official one. On the
+/// golden shape at 256 cells that takes less than half of the queries and gives the same mesh. Time and memory grow with
+/// the surface; only the coarsest level is dense.
 /// @return the finest level's samples. A plan of one level returns the whole grid.
 /// @throws Error InvalidInput when the field is not finite; OutOfMemory or OutOfGpuMemory when even a small batch does
 /// not fit; Cancelled within one batch of a stop request.
