@@ -13,7 +13,7 @@ while [ $# -gt 0 ] && [ "$1" != -- ]; do options+=("$1"); shift; done
 log=build/$preset.log
 mkdir -p build
 export CCACHE_SLOPPINESS=${CCACHE_SLOPPINESS:-pch_defines,time_macros}
-if ! cmake --preset "$preset" -DVECSET_PCH=ON -DTorch_DIR="$(cat build/torch_dir)" ${options[@]+"${options[@]}"} >"$log" 2>&1; then
+if ! cmake --preset "$preset" -DVECSET_PCH=ON -DVECSET_UNITY=ON -DTorch_DIR="$(cat build/torch_dir)" ${options[@]+"${options[@]}"} >"$log" 2>&1; then
     tail -n 30 "$log" >&2
     echo "build: configuring failed; the whole log is $log" >&2
     exit 1

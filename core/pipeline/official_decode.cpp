@@ -14,7 +14,6 @@ namespace {
 constexpr double kHalfExtent = 1.01;
 constexpr double kNearValue = 0.95;
 constexpr double kUnknown = -10000.0; ///< of points that were not evaluated
-constexpr int kMinResolution = 63;
 
 at::TensorOptions integers(const at::Device& device) { return at::TensorOptions().dtype(at::kLong).device(device); }
 
@@ -212,8 +211,8 @@ SparseField toSparseField(const at::Tensor& grid) {
 OfficialDecode decodeOfficially(GeoDecoder& decoder, const at::Tensor& tokens, OfficialMethod method, int resolution,
                                 std::int64_t chunk, const JobContext& job, const std::function<void()>& decoded) {
     OfficialDecoder official(decoder, tokens, chunk, job);
-    const std::vector<int> levels = referenceResolutions(resolution, kMinResolution, true);
-    const bool flash = method == OfficialMethod::FlashVdm && resolution >= kMinResolution;
+    const std::vector<int> levels = referenceResolutions(resolution, kOfficialCoarsest, true);
+    const bool flash = method == OfficialMethod::FlashVdm && resolution >= kOfficialCoarsest;
     const at::Tensor grid = flash ? official.flash(levels) : official.dense(resolution);
     if (decoded) decoded();
     return {toSparseField(flash ? grid : official.aroundSurface(grid)), official.queries()};

@@ -61,10 +61,11 @@ at::Tensor toTensor(const Latents& latents) {
 
 namespace {
 
-/// The field's surface, made on the processor where the card has no room for it.
+/// The field's surface, whose normals are the clean-up's to make; made on the processor where the card has no room for it.
 TriangleMesh surfaceOf(SparseField& field, double isoLevel, GenerationResult& result, const JobContext& job) {
     const auto extract = [&] {
-        return withTorchErrors([&] { return extractSurface(field, static_cast<float>(isoLevel), job); });
+        return withTorchErrors(
+            [&] { return extractSurface(field, static_cast<float>(isoLevel), job, SurfaceNormals::Skip); });
     };
     try {
         return extract();

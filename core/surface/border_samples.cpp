@@ -59,7 +59,7 @@ private:
 bool hasUnsampledNeighbour(const FieldGrid& grid, std::uint64_t key) {
     bool unsampled = false;
     forEachBorderNeighbour(grid, key, [&](std::uint64_t next) {
-        const std::size_t sample = grid.find(next, 0, grid.size());
+        const std::size_t sample = grid.find(next);
         unsampled |= sample == FieldGrid::kNone || grid.state(sample) == SampleState::Absent;
     });
     return unsampled;

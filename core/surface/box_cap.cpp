@@ -62,7 +62,7 @@ bool BoxCap::describe(std::uint64_t minCorner, int axis, int side, FaceCell& out
         for (int other = 0; other < 3; ++other) {
             if (other != axis && (c >> other & 1) != 0) key += m_grid.stride(other);
         }
-        std::size_t sample = m_grid.find(key, 0, m_grid.size());
+        std::size_t sample = m_grid.find(key);
         if (sample != FieldGrid::kNone && m_grid.state(sample) == SampleState::Absent) sample = FieldGrid::kNone;
         const bool inside = sample == FieldGrid::kNone ? rank(key) != FieldGrid::kNone
                                                        : m_grid.state(sample) == SampleState::Inside;

@@ -69,9 +69,7 @@ CrossedEdge crossedEdge(const FieldGrid& grid, std::uint64_t code) {
     edge.low = static_cast<std::size_t>(code / 3);
     edge.axis = static_cast<int>(code % 3);
     edge.at = grid.coordinates(grid.key(edge.low));
-    const std::uint64_t key = grid.key(edge.low) + grid.stride(edge.axis);
-    const int slice = edge.at[0] + (edge.axis == 0 ? 1 : 0);
-    edge.high = edge.axis == 2 ? edge.low + 1 : grid.find(key, slice);
+    edge.high = edge.axis == 2 ? edge.low + 1 : grid.find(grid.key(edge.low) + grid.stride(edge.axis));
     const double low = grid.value(edge.low), high = grid.value(edge.high);
     // At least 0.001 of a cell, and at least four units in the last place of a single-precision coordinate.
     const double margin = std::max(1e-3, 2.5e-7 * grid.resolution());
@@ -88,10 +86,9 @@ public:
     bool at(std::size_t sample, const std::array<int, 3>& coordinates, std::array<double, 3>& gradient) const {
         for (int axis = 0; axis < 3; ++axis) {
             const auto a = static_cast<std::size_t>(axis);
-            const std::size_t below =
-                coordinates[a] > 0 ? neighbour(sample, coordinates[0], axis, -1) : FieldGrid::kNone;
+            const std::size_t below = coordinates[a] > 0 ? neighbour(sample, axis, -1) : FieldGrid::kNone;
             const std::size_t above =
-                coordinates[a] < m_grid.resolution() ? neighbour(sample, coordinates[0], axis, +1) : FieldGrid::kNone;
+                coordinates[a] < m_grid.resolution() ? neighbour(sample, axis, +1) : FieldGrid::kNone;
             if (below == FieldGrid::kNone && above == FieldGrid::kNone) return false;
             const double low = m_grid.value(below == FieldGrid::kNone ? sample : below);
             const double high = m_grid.value(above == FieldGrid::kNone ? sample : above);
@@ -101,23 +98,10 @@ public:
     }
 
 private:
-    /// The present neighbour one step along `axis`, or kNone. Keys within a slice are never farther apart in the list
-    /// than in value, which bounds the search.
-    [[nodiscard]] std::size_t neighbour(std::size_t sample, int slice, int axis, int step) const {
-        const std::uint64_t stride = m_grid.stride(axis);
-        const std::uint64_t key = step > 0 ? m_grid.key(sample) + stride : m_grid.key(sample) - stride;
-        std::size_t begin = m_grid.sliceBegin(slice), end = m_grid.sliceBegin(slice + 1);
-        if (axis == 0) {
-            begin = m_grid.sliceBegin(slice + step);
-            end = m_grid.sliceBegin(slice + step + 1);
-        } else if (step > 0) {
-            begin = sample + 1;
-            end = std::min<std::size_t>(end, sample + static_cast<std::size_t>(stride) + 1);
-        } else {
-            end = sample;
-            begin = std::max(begin, sample - std::min<std::size_t>(sample, static_cast<std::size_t>(stride)));
-        }
-        const std::size_t found = m_grid.find(key, begin, end);
+    /// The present neighbour one step along `axis`, or kNone.
+    [[nodiscard]] std::size_t neighbour(std::size_t sample, int axis, int step) const {
+        const std::uint64_t stride = m_grid.stride(axis), key = m_grid.key(sample);
+        const std::size_t found = m_grid.find(step > 0 ? key + stride : key - stride);
         return found != FieldGrid::kNone && m_grid.state(found) != SampleState::Absent ? found : FieldGrid::kNone;
     }
 

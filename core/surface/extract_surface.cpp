@@ -44,7 +44,7 @@ void setNormals(TriangleMesh& mesh, const std::vector<Vec3f>& gradientNormals) {
 
 } // namespace
 
-TriangleMesh extractSurface(const SparseField& field, float isoLevel, const JobContext& job) {
+TriangleMesh extractSurface(const SparseField& field, float isoLevel, const JobContext& job, SurfaceNormals normals) {
     if (field.source != nullptr) {
         job.report(Stage::Surface, 0.0);
         if (std::optional<TriangleMesh> mesh = field.source->extract(isoLevel)) {
@@ -73,7 +73,7 @@ TriangleMesh extractSurface(const SparseField& field, float isoLevel, const JobC
         mesher.appendTo(mesh);
         corners += mesher.crossingCorners();
     }
-    setNormals(mesh, crossingNormals(grid, crossings));
+    if (normals == SurfaceNormals::Make) setNormals(mesh, crossingNormals(grid, crossings));
     dropUnusedVertices(mesh); // of crossings beside incomplete cells
     if (corners != crossings.cellCorners) {
         logger("surface").warn("the field lacks samples beside the surface: {} of {} cell crossings left open",

@@ -6,6 +6,9 @@
 
 namespace vecset {
 
+/// Whether the surface gets normals; what changes the mesh afterwards makes them anew.
+enum class SurfaceNormals { Make, Skip };
+
 /// Triangulates the surface where the field equals `isoLevel`; the inside is where it is greater.
 ///
 /// Every cell's edge crossings are joined into loops over its faces; a face with two crossings lines is decided by the
@@ -19,7 +22,9 @@ namespace vecset {
 /// grow with the number of samples. Source: G. Nielson, B. Hamann, "The asymptotic decider" (1991); E. Chernyaev,
 /// "Marching Cubes 33" (1995).
 /// @throws Error InvalidInput on a resolution outside [1, 65535], keys that do not ascend or leave the grid, a number
-/// of values that differs from that of the keys, or an iso level or half extent that is not finite. Cancelled.
-[[nodiscard]] TriangleMesh extractSurface(const SparseField& field, float isoLevel = 0.0f, const JobContext& job = {});
+/// of values that differs from that of the keys, 2^32 samples or more, or an iso level or half extent that is not
+/// finite. Cancelled.
+[[nodiscard]] TriangleMesh extractSurface(const SparseField& field, float isoLevel = 0.0f, const JobContext& job = {},
+                                          SurfaceNormals normals = SurfaceNormals::Make);
 
 } // namespace vecset

@@ -41,12 +41,8 @@ public:
         if (!std::isfinite(v)) return SampleState::Absent;
         return v > m_isoLevel ? SampleState::Inside : SampleState::Outside;
     }
-    /// The sample with this key, or kNone. `i` is the slice the key lies in.
-    [[nodiscard]] std::size_t find(std::uint64_t key, int i) const {
-        return find(key, sliceBegin(i), sliceBegin(i + 1));
-    }
-    /// The sample with this key among [begin, end), or kNone.
-    [[nodiscard]] std::size_t find(std::uint64_t key, std::size_t begin, std::size_t end) const;
+    /// The sample with this key, or kNone. The key must lie in the grid.
+    [[nodiscard]] std::size_t find(std::uint64_t key) const;
 
     /// Model-space coordinate of a lattice coordinate in [0, resolution].
     [[nodiscard]] double position(double lattice) const {
@@ -62,6 +58,8 @@ private:
     float m_isoLevel;
     std::array<std::uint64_t, 3> m_strides{};
     std::vector<std::size_t> m_sliceBegin;
+    int m_bucketShift = 0;                    ///< keys with the same bits above this share a bucket
+    std::vector<std::uint32_t> m_bucketBegin; ///< first sample of each bucket, then their number; as many as samples
 };
 
 /// Finds keys that are asked for in ascending order, in constant amortised time.

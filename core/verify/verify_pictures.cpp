@@ -13,7 +13,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr double kTolerance = 1e-4;
+constexpr double kPictureTolerance = 1e-4;
 using Views = std::vector<std::int64_t>;
 
 /// What lies between `start` and `end` of a key, if it has them: keySuffix("image_big_u8", "image", "_u8") is "_big".
@@ -68,13 +68,13 @@ std::string listed(const Views& views) {
 /// best counts, and the note names it.
 CheckResult compareTokens(const std::string& name, Conditioner& conditioner, const at::Tensor& images,
                           const at::Tensor& expected, const GoldenFile& golden) {
-    if (images.dim() == 4) return compareTensors(name, conditioner(images), expected, kTolerance);
+    if (images.dim() == 4) return compareTensors(name, conditioner(images), expected, kPictureTolerance);
     if (const auto views = recordedViews(golden)) {
-        return compareTensors(name, conditioner(images, *views), expected, kTolerance);
+        return compareTensors(name, conditioner(images, *views), expected, kPictureTolerance);
     }
     CheckResult best = failedCase(name, "no choice of views fits");
     for (const Views& views : viewChoices(conditioner->config().viewNum, images.size(1))) {
-        CheckResult result = compareTensors(name, conditioner(images, views), expected, kTolerance);
+        CheckResult result = compareTensors(name, conditioner(images, views), expected, kPictureTolerance);
         if (result.note.empty()) result.note = "views " + listed(views) + ", found by trying";
         if (result.error < best.error) best = result;
     }
@@ -97,7 +97,7 @@ void comparePictures(const fs::path& file, const GoldenFile& golden, Dinov2& din
     for (const auto& [key, actual] : trace) {
         const std::string name = key + suffix + ending;
         if (golden.has(name))
-            results.push_back(compareTensors(caseName(file, name), actual, golden.tensor(name), kTolerance));
+            results.push_back(compareTensors(caseName(file, name), actual, golden.tensor(name), kPictureTolerance));
     }
 }
 

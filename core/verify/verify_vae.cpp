@@ -9,7 +9,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr double kTolerance = 1e-4;
+constexpr double kVaeTolerance = 1e-4;
 
 /// How far the recorded farthest point choice is from greedy: at each step the recorded point's distance from those
 /// chosen, against the largest there is. Zero when our own choice is the same; ties are no error.
@@ -35,7 +35,7 @@ CheckResult compareFarthest(const std::string& name, const at::Tensor& points, c
 void compareDecode(const fs::path& file, const GoldenFile& golden, const GoldenModel& model, const std::string& suffix,
                    CheckResults& results) {
     ShapeVae vae = model.vae();
-    const auto check = [&](const std::string& key, const at::Tensor& actual, double tolerance = kTolerance) {
+    const auto check = [&](const std::string& key, const at::Tensor& actual, double tolerance = kVaeTolerance) {
         if (!golden.has(key)) return;
         const at::Tensor expected = golden.tensor(key);
         results.push_back(compareTensors(caseName(file, key), leadingPart(actual, expected), expected, tolerance));
@@ -82,7 +82,7 @@ CheckResults verifyVaeEncode(const fs::path& file) {
     CheckResults results;
     for (const auto& [key, actual] : trace) {
         if (golden.has(key))
-            results.push_back(compareTensors(caseName(file, key), actual, golden.tensor(key), kTolerance));
+            results.push_back(compareTensors(caseName(file, key), actual, golden.tensor(key), kVaeTolerance));
     }
     const std::int64_t uniform = vae->config().pcSize;
     const auto farthest = [&](const char* key, std::int64_t start, const at::Tensor& keys, const at::Tensor& chosen) {

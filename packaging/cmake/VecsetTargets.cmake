@@ -51,17 +51,21 @@ function(vecset_use_widget_headers target)
     endif()
 endfunction()
 
-# vecset_add_library(name [USES_TORCH] SOURCES ... LINK public... PRIVATE_LINK private...)
+# vecset_add_library(name [USES_TORCH] [JOINED] SOURCES ... LINK public... PRIVATE_LINK private...)
 # makes the static library vecset_<name> with the alias vecset::<name>; includes are rooted at the project's top.
-# USES_TORCH: most of its sources include LibTorch's headers.
+# USES_TORCH: most of its sources include LibTorch's headers. JOINED: with VECSET_UNITY eight of them are compiled as one, because
+# each costs four seconds for what LibTorch's templates leave to the end of a file, even with precompiled headers.
 function(vecset_add_library name)
-    cmake_parse_arguments(ARG "USES_TORCH" "" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
+    cmake_parse_arguments(ARG "USES_TORCH;JOINED" "" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
     add_library(vecset_${name} STATIC ${ARG_SOURCES})
     add_library(vecset::${name} ALIAS vecset_${name})
     target_include_directories(vecset_${name} PUBLIC ${PROJECT_SOURCE_DIR})
     target_link_libraries(vecset_${name} PUBLIC ${ARG_LINK} PRIVATE ${ARG_PRIVATE_LINK} vecset_warnings)
     if(ARG_USES_TORCH)
         vecset_use_torch_headers(vecset_${name})
+    endif()
+    if(ARG_JOINED AND VECSET_UNITY)
+        set_target_properties(vecset_${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
     endif()
 endfunction()
 
