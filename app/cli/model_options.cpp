@@ -12,7 +12,9 @@ void addModelOptions(CLI::App& command, ModelOptions& options) {
     command.add_option("--device", options.device, "where networks run")
         ->check(CLI::IsMember({"auto", "cpu", "cuda"}))->capture_default_str();
     command
-        .add_option("--precision", options.precision, "number format of the networks (auto: fp32 on CPU, fp16 on CUDA)")
+        .add_option("--precision", options.precision,
+                    "number format of the networks (auto: fp32 on CPU, fp16 on CUDA; on a CPU with AVX512-FP16, fp16 "
+                    "is for the shape decoder's queries)")
         ->check(CLI::IsMember({"auto", "fp32", "fp16", "bf16"}))
         ->capture_default_str();
     command

@@ -9,13 +9,13 @@
 namespace vecset::cpu {
 namespace {
 
-const Kernel& chooseKernel() {
+const Kernel& chooseKernel(bool allowHalf) {
     const char* asked = std::getenv("VECSET_CPU_KERNEL");
     const Kernel* fastest = nullptr;
-    for (const Level level : {Level::Avx512, Level::Avx2, Level::Portable}) {
+    for (const Level level : {Level::Avx512Fp16, Level::Avx512, Level::Avx2, Level::Portable}) {
         const Kernel* kernel = kernelOf(level);
         if (kernel == nullptr) continue;
-        if (fastest == nullptr) fastest = kernel;
+        if (fastest == nullptr && (allowHalf || !kernel->half)) fastest = kernel;
         if (asked != nullptr && std::string_view(asked) == kernel->name) return *kernel;
     }
     return *fastest;
@@ -33,6 +33,9 @@ std::size_t scratchSize(const Model& model, const Shape& shape) {
 const Kernel* kernelOf(Level level) {
 #if defined(VECSET_X86_KERNELS)
     __builtin_cpu_init();
+#if defined(VECSET_FP16_KERNEL)
+    if (level == Level::Avx512Fp16) return __builtin_cpu_supports("avx512fp16") != 0 ? &kAvx512Fp16Kernel : nullptr;
+#endif
     if (level == Level::Avx512) return __builtin_cpu_supports("avx512f") != 0 ? &kAvx512Kernel : nullptr;
     if (level == Level::Avx2) {
         return __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("fma") != 0 ? &kAvx2Kernel : nullptr;
@@ -46,9 +49,9 @@ bool kernelsAreOff() {
     return asked != nullptr && std::string_view(asked) == "off";
 }
 
-const Kernel& bestKernel() {
-    static const Kernel& chosen = chooseKernel();
-    return chosen;
+const Kernel& bestKernel(bool allowHalf) {
+    static const Kernel &full = chooseKernel(false), &half = chooseKernel(true);
+    return allowHalf ? half : full;
 }
 
 } // namespace vecset::cpu

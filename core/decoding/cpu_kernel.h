@@ -12,6 +12,21 @@ namespace vecset::cpu {
 // Packed matrix [k, n] means: panels of 32 columns, one after the other, each with its k rows of 32 numbers; n is
 // rounded up to 16, so the last panel may have 16 columns.
 
+/// A packed matrix, and for kernels that multiply in half precision the same in float16 (its bits), there with 32
+/// columns in every panel: the last one's second half may be zeros.
+struct Matrix {
+    const float* full = nullptr;
+    const std::uint16_t* half = nullptr;
+
+    /// The matrix that begins with this row, where packed matrices of `columns` columns (a multiple of 16) lie one
+    /// after the other.
+    [[nodiscard]] Matrix from(int row, int columns) const {
+        const auto at = static_cast<std::size_t>(row);
+        return {full + at * static_cast<std::size_t>(columns),
+                half == nullptr ? nullptr : half + at * static_cast<std::size_t>((columns + 31) / 32 * 32)};
+    }
+};
+
 /// Queries that go through the network together. Every query's result is the same wherever in a tile it stands.
 constexpr int kTile = 48;
 /// Tokens whose attention weights are held at once; more are taken in turns with a running maximum.
@@ -26,9 +41,10 @@ struct Model {
     bool includePi = false, qkNorm = false, lnPost = false, locality = false;
     const float *embed = nullptr, *embedBias = nullptr; ///< packed [3 + 6 frequencies, width]: query_proj
     const float *query = nullptr, *queryBias = nullptr; ///< packed [width, queryColumns]: c_q with ln_1
-    const float *out = nullptr, *outBias = nullptr;     ///< packed [heads * valueStride, width]: c_proj
-    const float *up = nullptr, *upBias = nullptr;       ///< packed [width, hidden]: c_fc with ln_3
-    const float *down = nullptr, *downBias = nullptr;   ///< packed [hidden, width]: c_proj of the MLP
+    Matrix out;                                         ///< packed [heads * valueStride, width]: c_proj
+    Matrix up;                                          ///< packed [width, hidden]: c_fc with ln_3
+    Matrix down;                                        ///< packed [hidden, width]: c_proj of the MLP
+    const float *outBias = nullptr, *upBias = nullptr, *downBias = nullptr;
     const float* logit = nullptr;                       ///< [width]: output_proj with ln_post
     float logitSum = 0.0f, logitBias = 0.0f;            ///< sum of `logit`; offset
 };
@@ -40,7 +56,7 @@ struct Shape {
     bool mergedOut = false;          ///< `values` already went through c_proj: [tokens, width] per head
     const float* keys = nullptr;     ///< per head packed [queryStride, paddedTokens]
     const float* keyBias = nullptr;  ///< [heads, paddedTokens]
-    const float* values = nullptr;   ///< per head packed [tokens, valueStride or width]
+    Matrix values;                   ///< per head packed [tokens, valueStride or width], see PackedShape
     const float* places = nullptr;   ///< [3, heads, paddedTokens]: score per coordinate; null without locality
 };
 
@@ -66,17 +82,21 @@ struct Kernel {
     /// c [kTile, n] = a [kTile, k] b + bias, b packed, bias [n] or null: for making tables.
     void (*multiply)(const float* a, std::size_t aStride, const float* b, int k, int n, const float* bias, float* c,
                      std::size_t cStride);
+    /// Values and the layers after the attention are multiplied in float16; sums, scores and LayerNorms stay in
+    /// float32.
+    bool half = false;
 };
 
 /// Numbers of scratch memory that `points` and `vertices` need.
 [[nodiscard]] std::size_t scratchSize(const Model& model, const Shape& shape);
 
-enum class Level { Portable, Avx2, Avx512 };
+enum class Level { Portable, Avx2, Avx512, Avx512Fp16 };
 /// Null where this processor or this build lacks the level.
 [[nodiscard]] const Kernel* kernelOf(Level level);
 /// VECSET_CPU_KERNEL=off in the environment: LibTorch's operations are wanted (for comparison).
 [[nodiscard]] bool kernelsAreOff();
-/// The fastest one here; VECSET_CPU_KERNEL=portable|avx2|avx512 in the environment asks for another (for comparison).
-[[nodiscard]] const Kernel& bestKernel();
+/// The fastest one here, in float32 unless half precision is allowed;
+/// VECSET_CPU_KERNEL=portable|avx2|avx512|avx512fp16 in the environment asks for another (for comparison).
+[[nodiscard]] const Kernel& bestKernel(bool allowHalf = false);
 
 } // namespace vecset::cpu

@@ -5,6 +5,9 @@
 
 #include "core/decoding/cpu_kernel_gemm.h"
 #include "core/decoding/cpu_kernel_rows.h"
+#if defined(__AVX512FP16__)
+#include "core/decoding/cpu_kernel_half.h"
+#endif
 
 namespace vecset::cpu {
 namespace {
@@ -42,6 +45,17 @@ inline void arrange(Workspace& w, const Model& model, const Shape& shape, float*
     w.hidden = shared;
 }
 
+/// multiplyTile() in the precision of this kernel, from rows of storeFactors().
+template <Then then>
+inline void multiplyWeights(const float* a, std::size_t aStride, const Matrix& b, int k, int n, const float* bias,
+                            float* c, std::size_t cStride) {
+#if defined(__AVX512FP16__)
+    multiplyHalves<then>(a, aStride, b.half, k, n, bias, c, cStride);
+#else
+    multiplyTile<then>(a, aStride, b.full, k, n, bias, c, cStride);
+#endif
+}
+
 /// Weights of one block of tokens from their scores: powers of two of the distance to the largest score so far, and
 /// what they add up to. `scale` is what the results of earlier blocks have to be multiplied by.
 inline void weigh(Workspace& w, int columns, bool first) {
@@ -65,20 +79,17 @@ inline void weigh(Workspace& w, int columns, bool first) {
 template <class Scores>
 inline void attendHead(Workspace& w, const Model& model, const Shape& shape, int head, Scores&& scores) {
     const int depth = shape.mergedOut ? model.width : model.valueStride;
-    const float* values = shape.values + static_cast<std::size_t>(head) * static_cast<std::size_t>(shape.tokens) *
-                                             static_cast<std::size_t>(depth);
     float* out = w.attended + (shape.mergedOut ? 0 : head * model.valueStride);
     for (int begin = 0; begin < shape.tokens; begin += kTokenBlock) {
         scores(begin, smaller(kTokenBlock, shape.paddedTokens - begin));
         weigh(w, smaller(kTokenBlock, shape.paddedTokens - begin), begin == 0);
         const int count = smaller(kTokenBlock, shape.tokens - begin);
-        // the packed values of a block lie together: see PackedShape
-        const float* block = values + static_cast<std::size_t>(begin) * static_cast<std::size_t>(depth);
+        const Matrix block = shape.values.from(head * shape.tokens + begin, depth); // a block's lie together
         if (begin == 0) {
-            multiplyTile<Then::Write>(w.score, w.scoreStride, block, count, depth, nullptr, out, w.valueStride);
+            multiplyWeights<Then::Write>(w.score, w.scoreStride, block, count, depth, nullptr, out, w.valueStride);
         } else {
             for (int row = 0; row < kTile; ++row) scaleRow(out + rowAt(row, w.valueStride), depth, w.scale[row]);
-            multiplyTile<Then::Add>(w.score, w.scoreStride, block, count, depth, nullptr, out, w.valueStride);
+            multiplyWeights<Then::Add>(w.score, w.scoreStride, block, count, depth, nullptr, out, w.valueStride);
         }
     }
     for (int row = 0; row < kTile; ++row) {
@@ -86,7 +97,7 @@ inline void attendHead(Workspace& w, const Model& model, const Shape& shape, int
         if (shape.mergedOut) {
             addScaledRow(w.x + rowAt(row, w.xStride), at, depth, 1.0f / w.sum[row]);
         } else {
-            scaleRow(at, depth, 1.0f / w.sum[row]);
+            toFactors(at, depth, 1.0f / w.sum[row]);
         }
     }
 }
@@ -96,14 +107,14 @@ inline void finish(Workspace& w, const Model& model, const Shape& shape, int cou
     if (shape.mergedOut) {
         for (int row = 0; row < kTile; ++row) addRow(w.x + rowAt(row, w.xStride), model.outBias, model.width);
     } else {
-        multiplyTile<Then::Add>(w.attended, w.valueStride, model.out, model.heads * model.valueStride, model.width,
-                                model.outBias, w.x, w.xStride);
+        multiplyWeights<Then::Add>(w.attended, w.valueStride, model.out, model.heads * model.valueStride, model.width,
+                                   model.outBias, w.x, w.xStride);
     }
-    normalise(w.x, w.xStride, model.width, 1e-6f, w.normal);
-    multiplyTile<Then::Gelu>(w.normal, w.xStride, model.up, model.width, model.hidden, model.upBias, w.hidden,
-                             w.hiddenStride);
-    multiplyTile<Then::Add>(w.hidden, w.hiddenStride, model.down, model.hidden, model.width, model.downBias, w.x,
-                            w.xStride);
+    normalise<As::Factors>(w.x, w.xStride, model.width, 1e-6f, w.normal);
+    multiplyWeights<Then::Gelu>(w.normal, w.xStride, model.up, model.width, model.hidden, model.upBias, w.hidden,
+                                w.hiddenStride);
+    multiplyWeights<Then::Add>(w.hidden, w.hiddenStride, model.down, model.hidden, model.width, model.downBias, w.x,
+                               w.xStride);
     LanesOfTile lanes;
     alignas(64) float products[kTile];
     for (int row = 0; row < kTile; ++row) lanes.set(row, dot(w.x + rowAt(row, w.xStride), model.logit, model.width));
@@ -130,7 +141,7 @@ inline void evaluatePoints(const Model& model, const Shape& shape, const float* 
     }
     multiplyTile<Then::Write>(w.attended, w.valueStride, model.embed, features, model.width, model.embedBias, w.x,
                               w.xStride);
-    normalise(w.x, w.xStride, model.width, 1e-6f, w.normal);
+    normalise<As::Numbers>(w.x, w.xStride, model.width, 1e-6f, w.normal);
     multiplyTile<Then::Write>(w.normal, w.xStride, model.query, model.width, model.queryColumns, model.queryBias,
                               w.query, w.queryStride);
     for (int row = 0; row < kTile; ++row) {

@@ -76,14 +76,31 @@ struct Moments {
     }
 };
 
+inline void scaleRow(float* x, int n, float factor) {
+    const Simd::V f = Simd::set(factor);
+    for (int i = 0; i < n; i += Simd::kLanes) Simd::store(x + i, Simd::mul(Simd::load(x + i), f));
+}
+
+/// The row as left factors, see storeFactors().
+inline void toFactors(float* x, int n, float factor) {
+    const Simd::V f = Simd::set(factor);
+    for (int i = 0; i < n; i += Simd::kLanes) storeFactors(x + i, Simd::mul(Simd::load(x + i), f));
+}
+
+/// How numbers are stored: as they are, or as storeFactors() does.
+enum class As { Numbers, Factors };
+
 /// LayerNorm of a tile without gain and offset.
-inline void normalise(const float* x, std::size_t stride, int n, float eps, float* out) {
+template <As as> inline void normalise(const float* x, std::size_t stride, int n, float eps, float* out) {
     const Moments m(x, stride, n, eps);
     for (int row = 0; row < kTile; ++row) {
         const float* from = x + rowAt(row, stride);
         float* to = out + rowAt(row, stride);
         const Simd::V scale = Simd::set(m.scale[row]), offset = Simd::set(-m.mean[row] * m.scale[row]);
-        for (int i = 0; i < n; i += Simd::kLanes) Simd::store(to + i, Simd::fma(Simd::load(from + i), scale, offset));
+        for (int i = 0; i < n; i += Simd::kLanes) {
+            const Simd::V value = Simd::fma(Simd::load(from + i), scale, offset);
+            as == As::Factors ? storeFactors(to + i, value) : Simd::store(to + i, value);
+        }
     }
 }
 
@@ -115,11 +132,6 @@ inline void addRow(float* x, const float* y, int n) {
     for (int i = 0; i < n; i += Simd::kLanes) Simd::store(x + i, Simd::add(Simd::load(x + i), Simd::load(y + i)));
 }
 
-inline void scaleRow(float* x, int n, float factor) {
-    const Simd::V f = Simd::set(factor);
-    for (int i = 0; i < n; i += Simd::kLanes) Simd::store(x + i, Simd::mul(Simd::load(x + i), f));
-}
-
 inline void addScaledRow(float* x, const float* y, int n, float factor) {
     const Simd::V f = Simd::set(factor);
     for (int i = 0; i < n; i += Simd::kLanes) Simd::store(x + i, Simd::fma(Simd::load(y + i), f, Simd::load(x + i)));
@@ -139,13 +151,13 @@ inline Simd::V largestOf(const float* x, int n) {
     return top;
 }
 
-/// x = 2^(x - top); returns partial sums.
+/// x = 2^(x - top) as left factors, see storeFactors(); returns partial sums.
 inline Simd::V powersOfTwo(float* x, int n, float top) {
     const Simd::V shift = Simd::set(top);
     Simd::V sum = Simd::zero();
     for (int i = 0; i < n; i += Simd::kLanes) {
         const Simd::V power = Simd::exp2(Simd::sub(Simd::load(x + i), shift));
-        Simd::store(x + i, power);
+        storeFactors(x + i, power);
         sum = Simd::add(sum, power);
     }
     return sum;

@@ -205,5 +205,16 @@ struct Simd {
 
 #endif
 
+/// Stores the left factors of a product with a Matrix in place of as many float32 numbers. In half precision that is the
+/// float16 twice: loads can spread 32 bits over a vector, but not 16.
+inline void storeFactors(float* p, Simd::V x) {
+#if defined(__AVX512FP16__)
+    const __m512i half = _mm512_cvtepu16_epi32(_mm512_cvtps_ph(x, _MM_FROUND_TO_NEAREST_INT | _MM_FROUND_NO_EXC));
+    _mm512_storeu_si512(p, _mm512_or_si512(half, _mm512_slli_epi32(half, 16)));
+#else
+    Simd::store(p, x);
+#endif
+}
+
 } // namespace
 } // namespace vecset::cpu

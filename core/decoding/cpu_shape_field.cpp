@@ -105,7 +105,8 @@ template <typename Work> void forTiles(std::size_t count, std::size_t scratchSiz
 
 } // namespace
 
-std::unique_ptr<CpuShapeField> CpuShapeField::make(GeoDecoder& decoder, const KeyValue& keyValue) {
+std::unique_ptr<CpuShapeField> CpuShapeField::make(GeoDecoder& decoder, const KeyValue& keyValue,
+                                                   bool halfQueries) {
     const bool ours = keyValue.k.is_cpu() && keyValue.k.scalar_type() == at::kFloat &&
                       keyValue.v.scalar_type() == at::kFloat && keyValue.k.size(0) == 1;
     if (!ours || cpu::kernelsAreOff()) return nullptr;
@@ -113,11 +114,11 @@ std::unique_ptr<CpuShapeField> CpuShapeField::make(GeoDecoder& decoder, const Ke
     const cpu::DecoderWeights weights = weightsOf(decoder, parameters);
     if (!parameters.usable() || !cpu::kernelFits(weights)) return nullptr;
     return std::unique_ptr<CpuShapeField>(
-        new CpuShapeField(weights, {keyValue.k.contiguous(), keyValue.v.contiguous()}));
+        new CpuShapeField(weights, {keyValue.k.contiguous(), keyValue.v.contiguous()}, cpu::bestKernel(halfQueries)));
 }
 
-CpuShapeField::CpuShapeField(const cpu::DecoderWeights& weights, KeyValue tokens)
-    : m_tokens(std::move(tokens)), m_decoder(weights),
+CpuShapeField::CpuShapeField(const cpu::DecoderWeights& weights, KeyValue tokens, const cpu::Kernel& kernel)
+    : m_kernel(kernel), m_tokens(std::move(tokens)), m_decoder(weights, m_kernel.half),
       m_shape(m_decoder, numbers(m_tokens.k), numbers(m_tokens.v), static_cast<int>(m_tokens.k.size(2))) {}
 
 void CpuShapeField::evaluate(std::span<const Vec3f> points, std::span<float> values) const {

@@ -18,7 +18,9 @@ public:
     /// Null where the kernels do not apply: another device or type than float32 on the CPU, sizes they cannot handle,
     /// or VECSET_CPU_KERNEL=off in the environment (for comparison).
     /// @param keyValue of one shape, as GeoDecoder::projectKeyValue() gives them
-    [[nodiscard]] static std::unique_ptr<CpuShapeField> make(GeoDecoder& decoder, const KeyValue& keyValue);
+    /// @param halfQueries see DecodeOptions
+    [[nodiscard]] static std::unique_ptr<CpuShapeField> make(GeoDecoder& decoder, const KeyValue& keyValue,
+                                                             bool halfQueries = false);
 
     /// Writes one logit per point, on all of LibTorch's threads.
     void evaluate(std::span<const Vec3f> points, std::span<float> values) const;
@@ -34,11 +36,11 @@ public:
     [[nodiscard]] std::size_t preferredBatch() const;
 
 private:
-    CpuShapeField(const cpu::DecoderWeights& weights, KeyValue tokens);
+    CpuShapeField(const cpu::DecoderWeights& weights, KeyValue tokens, const cpu::Kernel& kernel);
     [[nodiscard]] cpu::PackedShape chosen(const at::Tensor& indices, std::size_t queries) const;
     void prepare(const GridLevel& level);
 
-    const cpu::Kernel& m_kernel = cpu::bestKernel();
+    const cpu::Kernel& m_kernel;
     KeyValue m_tokens; ///< contiguous
     cpu::PackedDecoder m_decoder;
     cpu::PackedShape m_shape;

@@ -1,6 +1,7 @@
 #include "core/decoding/packed_decoder.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <utility>
 
@@ -32,6 +33,16 @@ template <typename At> AlignedFloats packed(int k, int n, At&& at) {
     return out;
 }
 
+/// The same in float16 with every panel full, appended.
+template <typename At> void packHalves(std::vector<std::uint16_t>& out, int k, int n, At&& at) {
+    for (int panel = 0; panel < n; panel += kPanelColumns) {
+        for (int row = 0; row < k; ++row) {
+            for (int column = panel; column < panel + kPanelColumns; ++column)
+                out.push_back(column < n ? halfBits(static_cast<float>(at(row, column))) : std::uint16_t{0});
+        }
+    }
+}
+
 AlignedFloats copied(std::span<const float> numbers, std::size_t size) {
     AlignedFloats out(size);
     std::copy(numbers.begin(), numbers.end(), out.data());
@@ -49,15 +60,29 @@ AlignedFloats::AlignedFloats(std::size_t count)
     std::fill_n(m_data.get(), count, 0.0f);
 }
 
+std::uint16_t halfBits(float x) {
+    const auto bits = std::bit_cast<std::uint32_t>(x);
+    const auto sign = static_cast<std::uint16_t>(bits >> 16 & 0x8000U);
+    const std::uint32_t magnitude = bits & 0x7fffffffU;
+    if (magnitude > 0x7f800000U) return static_cast<std::uint16_t>(sign | 0x7e00U); // not a number
+    if (magnitude >= 0x477ff000U) return static_cast<std::uint16_t>(sign | 0x7c00U);
+    if (magnitude < 0x38800000U) { // below 2^-14: steps of 2^-24, which adding 0.5 rounds to
+        const float moved = std::bit_cast<float>(magnitude) + 0.5f;
+        return static_cast<std::uint16_t>(sign | (std::bit_cast<std::uint32_t>(moved) - 0x3f000000U));
+    }
+    const std::uint32_t odd = magnitude >> 13 & 1U; // the exponent's bias goes from 127 to 15
+    return static_cast<std::uint16_t>(sign | (magnitude - 0x38000000U + 0xfffU + odd) >> 13);
+}
+
 bool kernelFits(const DecoderWeights& w) {
     const bool sizes =
         w.width > 0 && w.heads > 0 && w.width % 16 == 0 && w.width % w.heads == 0 && w.hidden > 0 && w.hidden % 16 == 0;
     return sizes && w.width / w.heads <= 256 && w.frequencies >= 0 && w.frequencies <= 32;
 }
 
-PackedDecoder::PackedDecoder(const DecoderWeights& weights)
-    : m_queryProj(kept(weights.queryProj)), m_queryProjBias(kept(weights.queryProjBias)), m_proj(kept(weights.proj)),
-      m_qNorm(kept(weights.qNorm)), m_qNormBias(kept(weights.qNormBias)) {
+PackedDecoder::PackedDecoder(const DecoderWeights& weights, bool half)
+    : m_half(half), m_queryProj(kept(weights.queryProj)), m_queryProjBias(kept(weights.queryProjBias)),
+      m_proj(kept(weights.proj)), m_qNorm(kept(weights.qNorm)), m_qNormBias(kept(weights.qNormBias)) {
     m_model.width = weights.width;
     m_model.heads = weights.heads;
     m_model.headWidth = weights.width / weights.heads;
@@ -79,6 +104,14 @@ PackedDecoder::PackedDecoder(const DecoderWeights& weights)
 const float* PackedDecoder::keep(AlignedFloats numbers) {
     m_memory.push_back(std::move(numbers));
     return m_memory.back().data();
+}
+
+template <typename At> Matrix PackedDecoder::keepMatrix(int k, int n, At&& at) {
+    Matrix matrix{keep(packed(k, n, at))};
+    if (!m_half) return matrix;
+    packHalves(m_halves.emplace_back(), k, n, at);
+    matrix.half = m_halves.back().data();
+    return matrix;
 }
 
 void PackedDecoder::packQueries(const DecoderWeights& w) {
@@ -122,10 +155,10 @@ void PackedDecoder::packQueries(const DecoderWeights& w) {
 
 void PackedDecoder::packMlp(const DecoderWeights& w) {
     const int width = m_model.width, hidden = m_model.hidden, head = m_model.headWidth;
-    m_model.out = keep(packed(m_model.heads * m_model.valueStride, width, [&](int k, int n) {
+    m_model.out = keepMatrix(m_model.heads * m_model.valueStride, width, [&](int k, int n) {
         const int h = k / m_model.valueStride, c = k % m_model.valueStride;
         return c < head ? w.proj[index(n, h * head + c, width)] : 0.0f;
-    }));
+    });
     m_model.outBias = keep(copied(w.projBias, static_cast<std::size_t>(width)));
     AlignedFloats bias(static_cast<std::size_t>(hidden));
     for (int n = 0; n < hidden; ++n) {
@@ -134,11 +167,11 @@ void PackedDecoder::packMlp(const DecoderWeights& w) {
             sum += static_cast<double>(w.fc[index(n, k, width)]) * w.ln3Bias[static_cast<std::size_t>(k)];
         bias.data()[n] = static_cast<float>(sum);
     }
-    m_model.up = keep(packed(width, hidden, [&](int k, int n) {
+    m_model.up = keepMatrix(width, hidden, [&](int k, int n) {
         return static_cast<double>(w.fc[index(n, k, width)]) * w.ln3[static_cast<std::size_t>(k)];
-    }));
+    });
     m_model.upBias = keep(std::move(bias));
-    m_model.down = keep(packed(hidden, width, [&](int k, int n) { return w.fcProj[index(n, k, hidden)]; }));
+    m_model.down = keepMatrix(hidden, width, [&](int k, int n) { return w.fcProj[index(n, k, hidden)]; });
     m_model.downBias = keep(copied(w.fcProjBias, static_cast<std::size_t>(width)));
 }
 
@@ -223,11 +256,18 @@ void PackedShape::packValues(const PackedDecoder& decoder, std::span<const float
     };
     for (int h = 0; h < model.heads; ++h) {
         for (int begin = 0; begin < tokens; begin += kTokenBlock) {
-            pack(m_values.data() + index(h * tokens + begin, 0, depth), std::min(kTokenBlock, tokens - begin), depth,
-                 [&](int t, int c) { return value(h, begin + t, c); });
+            const int count = std::min(kTokenBlock, tokens - begin);
+            float* block = m_values.data() + index(h * tokens + begin, 0, depth);
+            pack(block, count, depth, [&](int t, int c) { return value(h, begin + t, c); });
+            if (!decoder.m_half) continue;
+            packHalves(m_halfValues, count, depth, [&](int t, int c) { // as they were just packed
+                const int panel = c / kPanelColumns * kPanelColumns, columns = std::min(kPanelColumns, depth - panel);
+                return block[static_cast<std::size_t>(panel) * static_cast<std::size_t>(count) +
+                             index(t, c - panel, columns)];
+            });
         }
     }
-    m_shape.values = m_values.data();
+    m_shape.values = {m_values.data(), decoder.m_half ? m_halfValues.data() : nullptr};
 }
 
 } // namespace vecset::cpu

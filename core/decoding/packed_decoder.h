@@ -3,6 +3,7 @@
 #include "core/decoding/cpu_kernel.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <limits>
 #include <memory>
 #include <new>
@@ -28,6 +29,9 @@ private:
     std::size_t m_size = 0;
 };
 
+/// The float16 nearest to a number (ties to even), as its bits; infinite from 65520 on.
+[[nodiscard]] std::uint16_t halfBits(float x);
+
 /// The weights of a geometry decoder as its checkpoint has them: matrices [out, in] row by row, float32. Empty where
 /// the decoder has none.
 struct DecoderWeights {
@@ -51,20 +55,23 @@ struct DecoderWeights {
 /// A decoder's weights as the kernels want them. Made once per model.
 class PackedDecoder {
 public:
-    /// Copies what it needs.
-    explicit PackedDecoder(const DecoderWeights& weights);
+    /// Copies what it needs. @param half also in float16, for kernels that want it
+    explicit PackedDecoder(const DecoderWeights& weights, bool half = false);
     [[nodiscard]] const Model& model() const { return m_model; }
 
 private:
     friend class PackedShape;
     friend class PackedLattice;
     const float* keep(AlignedFloats numbers);
+    template <typename At> Matrix keepMatrix(int k, int n, At&& at);
     void packQueries(const DecoderWeights& weights);
     void packMlp(const DecoderWeights& weights);
     void packOutput(const DecoderWeights& weights);
 
     Model m_model;
+    bool m_half;
     std::vector<AlignedFloats> m_memory;
+    std::vector<std::vector<std::uint16_t>> m_halves;
     std::vector<float> m_queryProj, m_queryProjBias; ///< as in the checkpoint, for lattice tables
     std::vector<float> m_proj;                       ///< as in the checkpoint, for merged values
     std::vector<float> m_qNorm, m_qNormBias;         ///< empty without qk_norm
@@ -89,6 +96,7 @@ private:
 
     Shape m_shape;
     AlignedFloats m_keys, m_keyBias, m_values, m_places;
+    std::vector<std::uint16_t> m_halfValues;
     std::vector<float> m_scaledKeys; ///< [heads, queryStride, paddedTokens]
 };
 

@@ -67,7 +67,7 @@ void download(const at::Tensor& logits, std::span<float> values) {
 
 } // namespace
 
-ShapeEvaluator::ShapeEvaluator(GeoDecoder& decoder, const at::Tensor& tokens) : m_decoder(decoder) {
+ShapeEvaluator::ShapeEvaluator(GeoDecoder& decoder, const at::Tensor& tokens, bool halfQueries) : m_decoder(decoder) {
     if (tokens.dim() != 3 || tokens.size(0) != 1 || tokens.size(1) < 1) {
         throw Error(ErrorCode::InvalidInput, "the shape decoder takes the tokens of one shape, [1, L, width]");
     }
@@ -79,7 +79,7 @@ ShapeEvaluator::ShapeEvaluator(GeoDecoder& decoder, const at::Tensor& tokens) : 
     m_tokens = m_decoder->projectKeyValue(tokens);
     m_tokens.k = m_tokens.k.contiguous();
     m_tokens.v = m_tokens.v.contiguous();
-    m_cpu = CpuShapeField::make(m_decoder, m_tokens);
+    m_cpu = CpuShapeField::make(m_decoder, m_tokens, halfQueries);
     if (!m_tokens.k.is_cpu()) m_device = DeviceShapeField::make(m_decoder, m_tokens);
     m_batch = m_cpu != nullptr      ? m_cpu->preferredBatch()
               : m_device != nullptr ? m_device->preferredBatch()

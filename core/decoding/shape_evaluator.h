@@ -18,7 +18,8 @@ namespace vecset {
 class ShapeEvaluator final : public FieldEvaluator, public LatticeEvaluator {
 public:
     /// tokens: [1, L, width]. Throws Error InvalidInput on another shape or values that are not finite.
-    ShapeEvaluator(GeoDecoder& decoder, const at::Tensor& tokens);
+    /// @param halfQueries see DecodeOptions
+    ShapeEvaluator(GeoDecoder& decoder, const at::Tensor& tokens, bool halfQueries = false);
 
     void evaluate(std::span<const Vec3f> points, std::span<float> values) override;
     void evaluateVertices(std::span<const std::uint64_t> keys, const GridLevel& level,

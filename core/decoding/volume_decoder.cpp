@@ -18,7 +18,7 @@ SparseField decodeVolume(GeoDecoder& decoder, const at::Tensor& tokens, const De
                          const JobContext& job, DecodeStatistics* statistics, const LevelObserver& observer) {
     DecodePlan plan = makeDecodePlan(options);
     const c10::InferenceMode guard;
-    ShapeEvaluator evaluator(decoder, tokens);
+    ShapeEvaluator evaluator(decoder, tokens, options.halfQueries);
     if (plan.selectTokens) {
         const std::int64_t count = tokens.size(1);
         plan.selection.topK = options.topK > 0 ? options.topK : defaultTopK(count);

@@ -1,6 +1,7 @@
 #include "core/pipeline/device.h"
 
 #include "core/base/parallel.h"
+#include "core/decoding/cpu_kernel.h"
 #include "core/pipeline/device_memory.h"
 
 #include <ATen/Parallel.h>
@@ -46,10 +47,16 @@ DevicePlan planDevice(DeviceChoice device, Precision precision) {
     plan.device = cuda ? at::Device(at::kCUDA, 0) : at::Device(at::kCPU);
     plan.type = typeOf(precision, cuda);
     if (!cuda && plan.type == at::kHalf) {
-        throw Error(ErrorCode::InvalidInput, "float16 runs on CUDA only; on the CPU use --precision fp32");
+        plan.type = at::kFloat;
+        plan.halfQueries = cpu::bestKernel(true).half;
+        if (!plan.halfQueries) {
+            throw Error(ErrorCode::InvalidInput,
+                        "float16 needs a graphics card with CUDA or a processor with AVX512-FP16, "
+                        "and this computer has neither; use --precision fp32");
+        }
     }
     plan.deviceName = deviceName(plan.device);
-    plan.precisionName = nameOf(plan.type);
+    plan.precisionName = plan.halfQueries ? "float32, shape queries in float16" : nameOf(plan.type);
     if (!cuda) at::set_num_threads(availableCores());
     return plan;
 }

@@ -15,11 +15,12 @@ namespace vecset {
 struct DevicePlan {
     at::Device device = at::kCPU;
     at::ScalarType type = at::kFloat;
+    bool halfQueries = false; ///< see DecodeOptions
     std::string deviceName, precisionName;
 };
 
-/// Auto: the first CUDA device in float16 when this LibTorch has one, else the CPU in float32. On the CPU float16 is
-/// refused (its kernels are missing or slower).
+/// Auto: the first CUDA device in float16 when this LibTorch has one, else the CPU in float32. Float16 on the CPU means
+/// float32 networks and shape queries in float16, where the processor has the instructions.
 /// @throws Error NotAvailable, InvalidInput.
 [[nodiscard]] DevicePlan planDevice(DeviceChoice device, Precision precision);
 

@@ -61,7 +61,8 @@ at::Tensor toTensor(const Latents& latents) {
 
 namespace {
 
-/// The field's surface, whose normals are the clean-up's to make; made on the processor where the card has no room for it.
+/// The field's surface, whose normals are the clean-up's to make; made on the processor where the card has no room for
+/// it.
 TriangleMesh surfaceOf(SparseField& field, double isoLevel, GenerationResult& result, const JobContext& job) {
     const auto extract = [&] {
         return withTorchErrors(
@@ -134,8 +135,10 @@ at::Tensor Pipeline::Impl::sample(const at::Tensor& cond, SampleOptions options,
     return latents;
 }
 
-/// A batch that leaves room on a card with little free memory, unless a size was asked for.
+/// In the precision that was asked for, and a batch that leaves room on a card with little free memory, unless a size
+/// was asked for.
 DecodeOptions Pipeline::Impl::fitted(DecodeOptions options) {
+    options.halfQueries = options.halfQueries || plan.halfQueries;
     const auto memory = deviceMemory(plan.device);
     if (!memory || options.chunkSize > 0) return options;
     constexpr std::uint64_t kPlenty = std::uint64_t{4} << 30, kShare = 4, kValuesPerQuery = 16;

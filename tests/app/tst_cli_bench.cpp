@@ -56,6 +56,22 @@ VECSET_TEST(decoding_is_measured_beside_the_official_decoders) {
     CHECK(bench.at("memory_plan").get<std::string>().find("all networks stay loaded") == 0);
 }
 
+VECSET_TEST(half_precision_on_the_processor_is_close_or_refused) {
+    const std::vector<std::string> arguments{"--json",     "--quiet", "bench",     "decode", "-m",          model(),
+                                             "--device",   "cpu",     "-r",        "32",     "--precision", "fp16",
+                                             "--repeats",  "1",       "--warm-up", "0",      "--baseline",  "dense"};
+    const test::RunResult result = test::runProgram(VECSET_PROGRAM, arguments);
+    if (result.exitCode != 0) {
+        CHECK(result.err.find("AVX512-FP16") != std::string::npos);
+        CHECK(result.err.find("--precision fp32") != std::string::npos);
+        return;
+    }
+    const json bench = json::parse(result.out);
+    CHECK_EQ(bench.at("precision").get<std::string>(), std::string("float32, shape queries in float16"));
+    // made-up weights magnify its noise; what it does to trained ones is tested in tst_volume_decoder
+    CHECK(bench.at("baselines").at("v_iou_of_ours_to_dense").get<double>() > 0.99);
+}
+
 VECSET_TEST(the_whole_way_is_measured_without_a_picture_and_with_little_memory) {
     const json bench = run({"bench", "e2e", "-m", model(), "--device", "cpu", "-r", "32", "--repeats", "1", "--warm-up",
                             "0", "--memory-limit", "0.01"});
