@@ -39,8 +39,7 @@ bool isTruncated(std::span<const float> values, const NearRule& rule) {
 struct ThinParts {
     SetPerAxis before, after; ///< by axis: a part may hide between the vertex and the one before or after it
     VertexBits capped, unexplained;
-    explicit ThinParts(int cells)
-        : before(noneOf(cells)), after(noneOf(cells)), capped(cells), unexplained(cells) {}
+    explicit ThinParts(int cells) : before(noneOf(cells)), after(noneOf(cells)), capped(cells), unexplained(cells) {}
 };
 
 ThinParts findThinParts(const FieldSamples& samples, const NearRule& rule) {

@@ -91,8 +91,8 @@ private:
     void walkAlongSurface(std::size_t index) {
         const GridLevel& fine = m_plan.levels[index];
         const float iso = m_plan.near.iso;
-        VertexBits wanted = unite(crossingSeeds(Sides(m_samples, iso), fine.cells),
-                                  thinPartSeeds(m_samples, fine.cells, m_plan.near));
+        VertexBits wanted =
+            unite(crossingSeeds(Sides(m_samples, iso), fine.cells), thinPartSeeds(m_samples, fine.cells, m_plan.near));
         m_samples = m_plan.selectTokens ? FieldSamples(fine.cells) : m_samples.onFiner(fine.cells);
         wanted = difference(wanted, m_samples.present);
         m_progress.beginLevel(index, wanted.count());

@@ -6,12 +6,28 @@
 namespace vecset {
 namespace {
 
+constexpr std::uint32_t kBits = VertexBits::kBits;
+
 using Words = std::vector<VertexBits::Word>;
 
 /// Moves on to the first word that is not before `at`.
 Words::const_iterator skipTo(Words::const_iterator word, const Words& words, std::uint32_t at) {
     while (word != words.end() && word->at < at) ++word;
     return word;
+}
+
+/// The sampled vertices whose value is greater.
+VertexBits verticesAbove(const FieldSamples& samples, float iso) {
+    VertexBits found(samples.present.cells());
+    const float* value = samples.values.data();
+    for (const VertexBits::Word& word : samples.present.words()) {
+        std::uint64_t above = 0;
+        for (std::uint64_t bits = word.bits; bits != 0; bits &= bits - 1, ++value) {
+            if (*value > iso) above |= bits & (~bits + 1);
+        }
+        found.append(word.at, above);
+    }
+    return found;
 }
 
 } // namespace
@@ -71,7 +87,7 @@ FieldSamples FieldSamples::onFiner(int fineCells) const {
     for (const VertexBits::Word& word : present.words()) {
         const std::uint32_t row = word.at / rowWords;
         for (std::uint64_t bits = word.bits; bits != 0; bits &= bits - 1, ++value) {
-            const std::uint32_t z = 64 * (word.at % rowWords) + static_cast<std::uint32_t>(std::countr_zero(bits));
+            const std::uint32_t z = kBits * (word.at % rowWords) + static_cast<std::uint32_t>(std::countr_zero(bits));
             if (row / side != side - 1 && row % side != side - 1 && z != side - 1) kept.push_back(*value);
         }
     }
@@ -79,8 +95,7 @@ FieldSamples FieldSamples::onFiner(int fineCells) const {
 }
 
 Sides::Sides(const FieldSamples& samples, float iso)
-    : inside(verticesWhere(samples, [iso](float v) { return v > iso; })),
-      outside(difference(samples.present, inside)) {}
+    : inside(verticesAbove(samples, iso)), outside(difference(samples.present, inside)) {}
 
 void Sides::add(const Sides& fresh) {
     inside = unite(inside, fresh.inside);
@@ -123,7 +138,7 @@ SampleView SampleWalk::viewOf(std::size_t word, std::uint32_t bit, std::size_t i
     const Words& words = m_samples.present.words();
     const std::uint32_t wordOfRow = words[word].at % m_samples.present.rowWords();
     const float* own = m_samples.values.data() + index;
-    SampleView view{{m_row[0], m_row[1], 64 * wordOfRow + bit}, *own, {}};
+    SampleView view{{m_row[0], m_row[1], kBits * wordOfRow + bit}, *own, {}};
     for (std::size_t axis = 0; axis < 2; ++axis) {
         for (std::size_t side = 0; side < 2; ++side) {
             const Beside& beside = m_beside[axis][side];
@@ -134,9 +149,10 @@ SampleView SampleWalk::viewOf(std::size_t word, std::uint32_t bit, std::size_t i
         return i < words.size() && words[i].at == at && (words[i].bits >> b & 1) != 0;
     };
     const std::uint32_t at = words[word].at;
-    const bool before = bit > 0 ? holds(word, at, bit - 1) : wordOfRow > 0 && word > 0 && holds(word - 1, at - 1, 63);
-    const bool after = bit < 63 ? holds(word, at, bit + 1)
-                                : wordOfRow + 1 < m_samples.present.rowWords() && holds(word + 1, at + 1, 0);
+    const bool before =
+        bit > 0 ? holds(word, at, bit - 1) : wordOfRow > 0 && word > 0 && holds(word - 1, at - 1, kBits - 1);
+    const bool after = bit + 1 < kBits ? holds(word, at, bit + 1)
+                                       : wordOfRow + 1 < m_samples.present.rowWords() && holds(word + 1, at + 1, 0);
     if (before) view.by[2][0] = own - 1;
     if (after) view.by[2][1] = own + 1;
     return view;

@@ -28,20 +28,6 @@ struct FieldSamples {
     [[nodiscard]] FieldSamples onFiner(int fineCells) const;
 };
 
-/// The sampled vertices for whose value `holds` is true.
-template <typename Holds> [[nodiscard]] VertexBits verticesWhere(const FieldSamples& samples, Holds&& holds) {
-    VertexBits found(samples.present.cells());
-    const float* value = samples.values.data();
-    for (const VertexBits::Word& word : samples.present.words()) {
-        std::uint64_t chosen = 0;
-        for (std::uint64_t bits = word.bits; bits != 0; bits &= bits - 1, ++value) {
-            if (holds(*value)) chosen |= bits & (~bits + 1);
-        }
-        found.append(word.at, chosen);
-    }
-    return found;
-}
-
 /// What lies on which side of the surface, of the samples. Inside means value > iso, as in extractSurface().
 struct Sides {
     VertexBits inside, outside;
@@ -52,7 +38,7 @@ struct Sides {
 
 /// One sample and those beside it.
 struct SampleView {
-    std::array<std::uint32_t, 3> at;               ///< indices along x, y, z
+    std::array<std::uint32_t, 3> at; ///< indices along x, y, z
     float value;
     std::array<std::array<const float*, 2>, 3> by; ///< per axis: the neighbour before and after; null: not sampled
 };
@@ -75,18 +61,18 @@ public:
     }
 
 private:
-    /// The word beside the present one along x or y, its values where they stand among its 64 vertices.
+    /// The word beside the present one along x or y, its values where they stand among its vertices.
     struct Beside {
         std::size_t cursor = 0;
         std::uint64_t bits = 0;
-        std::array<float, 64> values;
+        std::array<float, VertexBits::kBits> values;
     };
     void findNeighbours(std::size_t word);
     void moveTo(Beside& beside, std::uint32_t at);
     [[nodiscard]] SampleView viewOf(std::size_t word, std::uint32_t bit, std::size_t index) const;
 
     const FieldSamples& m_samples;
-    std::vector<std::uint32_t> m_first; ///< per word: index of its first sample
+    std::vector<std::uint32_t> m_first;   ///< per word: index of its first sample
     std::array<std::uint32_t, 2> m_row{}; ///< x and y of the present word
     std::array<std::array<Beside, 2>, 2> m_beside;
 };

@@ -6,8 +6,6 @@
 namespace vecset {
 namespace {
 
-constexpr std::uint32_t kBits = 64;
-
 /// The bits of a half word at the even places of a word.
 std::uint64_t spread(std::uint32_t half) {
     std::uint64_t bits = half;
@@ -176,12 +174,12 @@ VertexBits refine(const VertexBits& set, int fineCells, BeyondBox beyond) {
         const std::uint32_t first = 2 * (word.at % set.rowWords()); // word of the fine row
         for (const std::uint32_t half : {0U, 1U}) {
             std::uint64_t bits = spread(static_cast<std::uint32_t>(word.bits >> 32 * half));
-            const std::uint32_t begin = (first + half) * kBits; // z of the lowest bit
-            if (begin + kBits > last + 1) {                     // may reach beyond the box, by one vertex
+            const std::uint32_t begin = (first + half) * VertexBits::kBits; // z of the lowest bit
+            if (begin + VertexBits::kBits > last + 1) {                     // may reach beyond the box, by one vertex
                 const bool reaches = last + 1 >= begin && (bits >> (last + 1 - begin) & 1) != 0;
                 if (reaches) bits &= ~(std::uint64_t{1} << (last + 1 - begin));
                 if (reaches && beyond == BeyondBox::Clamp) {
-                    fine.append(fineRow + last / kBits, std::uint64_t{1} << last % kBits);
+                    fine.append(fineRow + last / VertexBits::kBits, std::uint64_t{1} << last % VertexBits::kBits);
                 }
             }
             fine.append(fineRow + first + half, bits);

@@ -14,7 +14,8 @@ using KeySet = std::vector<std::uint64_t>;
 /// array over the whole lattice), and handles all vertices of a word at once.
 class VertexBits {
 public:
-    /// 64 vertices: bit b of word `at` is the vertex z = 64 (at % rowWords) + b of the row at / rowWords = x side + y.
+    static constexpr std::uint32_t kBits = 64; ///< vertices of a word
+    /// Bit b of word `at` is the vertex z = kBits (at % rowWords) + b of the row at / rowWords = x side + y.
     struct Word {
         std::uint32_t at;
         std::uint64_t bits; ///< never 0 in a set
