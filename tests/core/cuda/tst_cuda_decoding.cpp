@@ -9,6 +9,7 @@
 #include "core/surface/extract_surface.h"
 
 #include <torch/cuda.h>
+#include <torch/version.h>
 
 #include <chrono>
 #include <cstdio>
@@ -232,6 +233,7 @@ VECSET_TEST(official_turbo_sizes_decode_alike_with_and_without_the_kernels) {
     const auto flash = [&] { (void)attendOnDevice(q, k, k); };
     flash();
     std::printf("of that attention: flash %.2f ms", 1e3 * secondsOf(flash));
+#if TORCH_VERSION_MAJOR > 2 || (TORCH_VERSION_MAJOR == 2 && TORCH_VERSION_MINOR >= 5)
     const at::Tensor rows = q.unsqueeze(0).transpose(1, 2);
     try {
         const auto cudnn = [&] { (void)at::_scaled_dot_product_cudnn_attention(rows, k, k, {}, false); };
@@ -240,4 +242,5 @@ VECSET_TEST(official_turbo_sizes_decode_alike_with_and_without_the_kernels) {
     } catch (const std::exception& error) {
         std::printf("; cuDNN's is not there: %.80s\n", error.what());
     }
+#endif
 }
