@@ -51,8 +51,8 @@ DevicePlan planDevice(DeviceChoice device, Precision precision) {
         plan.halfQueries = cpu::bestKernel(true).half;
         if (!plan.halfQueries) {
             throw Error(ErrorCode::InvalidInput,
-                        "float16 needs a graphics card with CUDA or a processor with AVX512-FP16, "
-                        "and this computer has neither; use --precision fp32");
+                        "on the CPU float16 needs a processor with AVX512-FP16, which this one is not; use "
+                        "--precision fp32, or a graphics card with CUDA");
         }
     }
     plan.deviceName = deviceName(plan.device);
