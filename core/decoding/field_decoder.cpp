@@ -6,7 +6,6 @@
 #include "core/decoding/query_groups.h"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 namespace vecset {
@@ -22,10 +21,9 @@ public:
 
     void evaluateCoarsest() {
         const GridLevel& level = m_plan.levels.front();
-        KeySet keys(level.vertexCount());
-        std::iota(keys.begin(), keys.end(), std::uint64_t{0});
-        m_progress.beginLevel(0, keys.size());
         m_samples.present = VertexBits::all(level.cells);
+        const KeySet keys = m_samples.present.keys();
+        m_progress.beginLevel(0, keys.size());
         if (m_plan.selectTokens) {
             const SelectionRule rule{KvScoring::Mean, m_plan.selection.topK};
             m_samples.values =

@@ -48,7 +48,7 @@ DevicePlan planDevice(DeviceChoice device, Precision precision) {
     plan.type = typeOf(precision, cuda);
     if (!cuda && plan.type == at::kHalf) {
         plan.type = at::kFloat;
-        plan.halfQueries = cpu::bestKernel(true).half;
+        plan.halfQueries = cpu::bestKernel(true).half && !cpu::kernelsAreOff();
         if (!plan.halfQueries) {
             throw Error(ErrorCode::InvalidInput,
                         "on the CPU float16 needs a processor with AVX512-FP16, which this one is not; use "

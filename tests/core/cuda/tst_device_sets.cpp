@@ -55,7 +55,7 @@ struct RandomSamples {
 
 } // namespace
 
-VECSET_TEST(set_operations_equal_those_on_sorted_keys) {
+VECSET_TEST(set_operations_equal_those_of_the_processor) {
     for (const int cells : {1, 7, 30, 31, 32, 33, 63, 64, 70}) {
         const RandomSamples a(cells, 1), b(cells, 2);
         const int side = cells + 1;
@@ -73,7 +73,7 @@ VECSET_TEST(set_operations_equal_those_on_sorted_keys) {
     }
 }
 
-VECSET_TEST(sets_from_values_equal_those_on_sorted_keys) {
+VECSET_TEST(sets_from_values_equal_those_of_the_processor) {
     for (const int cells : {2, 31, 32, 45, 64}) {
         for (const unsigned seed : {3U, 4U}) {
             const RandomSamples s(cells, seed);
